@@ -1,0 +1,58 @@
+import type { FileFacts } from './facts.ts';
+import type { Remedy, WrittenRemedy } from './remedy.ts';
+import type { ModuleTarget } from './module-target.ts';
+
+export type LanguageId = 'ecmascript' | 'python';
+
+/** What is known of a project's files when specifiers are resolved. Paths are POSIX, relative to `root`. */
+export interface ProjectFiles {
+  /** Absolute path of the registry's folder. */
+  readonly root: string;
+  /** Every file of the project, sorted. */
+  readonly files: readonly string[];
+  has(file: string): boolean;
+  /** The text of a file that is not source code, such as `tsconfig.json`; null when it cannot be read. */
+  read(file: string): string | null;
+}
+
+/** Answers which module a specifier means; made for one set of files and thrown away with it. */
+export interface ModuleResolver {
+  resolve(fromFile: string, specifier: string): ModuleTarget;
+  /**
+   * The specifier with which `fromFile` should import `target`: relative or by alias, with or without
+   * extension, as the file's other imports (`facts.imports`) have it.
+   */
+  specifierFor(facts: FileFacts, target: ModuleTarget): string;
+  /**
+   * Texts by which some file may import `file` although its last path segment does not occur in them
+   * (alias keys of tsconfig `paths`, package names, `imports` and `exports` keys).
+   */
+  aliasesOf(file: string): readonly string[];
+}
+
+/** What a language needs to turn a remedy into edits of one file. */
+export interface WriteContext {
+  readonly text: string;
+  readonly facts: FileFacts;
+  /** How this file should import the target. */
+  specifierFor(target: ModuleTarget): string;
+  /** The module a specifier of this file means, so that an existing import can be merged with. */
+  resolve(specifier: string): ModuleTarget;
+}
+
+/** One language: text to facts, remedies to edits. Everything else is the same for all languages. */
+export interface LanguageFrontEnd {
+  readonly id: LanguageId;
+  /** File name endings with the dot, in lower case. */
+  readonly extensions: readonly string[];
+  /**
+   * The facts of a text. Never throws: what cannot be parsed has `facts.parseError` and no facts.
+   *
+   * @param file path relative to the registry's folder; its ending selects the grammar.
+   * @param text without byte order mark.
+   */
+  extract(file: string, text: string): FileFacts;
+  createResolver(files: ProjectFiles): ModuleResolver;
+  /** The edits that carry out a remedy, or null where they would not be safe. */
+  write(remedy: Remedy, context: WriteContext): WrittenRemedy | null;
+}
