@@ -22,6 +22,10 @@ export interface FileFacts {
   readonly directives: readonly DirectiveFact[];
   /** Offset after a hash-bang, directives such as `'use strict'`, and leading docstring: where a first import goes. */
   readonly prologueEnd: number;
+  /** Comments, in order. */
+  readonly comments: readonly Span[];
+  /** Strings, template texts, regular expressions and JSX texts, in order: white space counts in them. */
+  readonly verbatim: readonly Span[];
   readonly parseError: ParseErrorFact | null;
 }
 
