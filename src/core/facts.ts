@@ -142,8 +142,21 @@ export interface ClassFact extends DeclarationBase {
   readonly addsNothing: boolean;
   /** The names that the body takes from outside the class, with what they are. */
   readonly outside: readonly { readonly name: string; readonly origins: readonly Origin[] }[];
+  /** Fields, and what is assigned to `this.name` in its methods (static: `this.name` in static ones). */
+  readonly properties: readonly PropertyFact[];
   readonly abstract: boolean;
   readonly decorated: boolean;
+}
+
+/** A named value inside a class, an object literal or an enum. */
+export interface PropertyFact {
+  readonly name: string;
+  readonly static: boolean;
+  readonly span: Span;
+  /** Of everything that is assigned to it. */
+  readonly origins: readonly Origin[];
+  readonly typeOrigins: readonly Origin[];
+  readonly text: StaticText | null;
 }
 
 export interface FunctionFact extends DeclarationBase {
@@ -162,7 +175,7 @@ export interface FunctionFact extends DeclarationBase {
 
 export interface VariableFact extends DeclarationBase {
   readonly kind: 'variable';
-  /** `const`, `let`, `var`, `using`, or `parameter`, `field`, `assignment` (Python). */
+  /** `const`, `let`, `var`, `using`, `parameter`, `enum`, `namespace`, `type`, `catch`; Python: `assignment`. */
   readonly declaredWith: string;
   /** Of everything that is ever assigned to it. */
   readonly origins: readonly Origin[];
@@ -171,8 +184,10 @@ export interface VariableFact extends DeclarationBase {
   readonly initialiserSpan: Span | null;
   /** Of the declared type. */
   readonly typeOrigins: readonly Origin[];
-  /** The literal value where it is one; see {@link StaticText}. */
-  readonly value: StaticText | null;
+  /** The string that it always holds. */
+  readonly text: StaticText | null;
+  /** Of an object literal or enum that it is initialised with. */
+  readonly properties: readonly PropertyFact[];
 }
 
 export type CallForm =
@@ -209,6 +224,8 @@ export interface ArgumentFact {
   /** Python keyword argument. */
   readonly keyword: string | null;
   readonly origins: readonly Origin[];
+  /** Of an object literal (Python: a dictionary with literal keys). */
+  readonly properties: readonly PropertyFact[];
 }
 
 /** A string as far as it is known: literal parts and holes (`user:${id}` is `['user:', { code: 'id' }]`). */
