@@ -203,12 +203,12 @@ export interface Source {
   readonly events: readonly string[] | null;
 }
 
-/** How the registry names a module. */
+/** How the registry names a module. Every one is also a `ModuleTarget` of core. */
 export type ModuleRef =
   | {
       readonly kind: 'file';
       /** POSIX path from the registry's folder, with its extension. */
-      readonly path: string;
+      readonly file: string;
       readonly language: LanguageId;
     }
   | {
@@ -232,8 +232,9 @@ export type Constructor =
       readonly kind: 'export';
       readonly module: ModuleRef;
       /**
-       * The exported name. `default` also stands for the module itself where that is callable
-       * (`require('ioredis')`). A member is joined by a dot: `Redis.from_url`.
+       * The exported name, members joined by a dot: `Redis`, `MongoClient.connect`. `default` also
+       * stands for the module itself where that is callable (`require('ioredis')`). Members of a
+       * package's default export count as its exports, so `default.` never leads a longer name.
        */
       readonly name: string;
     }
