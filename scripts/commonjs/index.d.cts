@@ -1,0 +1,6 @@
+import ssot = require('./index.js');
+
+/** The plugin for `require('eslint-plugin-ssot')`: the same object that `import` gives. */
+declare const plugin: typeof ssot.default & { readonly defineRegistry: typeof ssot.defineRegistry };
+
+export = plugin;
