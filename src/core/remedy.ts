@@ -42,7 +42,11 @@ export type Remedy =
   /** Replace the text of a literal's inside, or any span, by other text. */
   | { readonly kind: 'replace-text'; readonly span: Span; readonly text: string }
   /** Insert text into the beginning of a string or template literal. */
-  | { readonly kind: 'prefix-string'; readonly span: Span; readonly prefix: readonly (string | { readonly code: string })[] }
+  | {
+      readonly kind: 'prefix-string';
+      readonly span: Span;
+      readonly prefix: readonly (string | { readonly code: string })[];
+    }
   /** Delete a statement or declaration together with the lines that it leaves empty. */
   | { readonly kind: 'remove'; readonly span: Span };
 
