@@ -1,0 +1,59 @@
+import { ruleId, scoreText } from './report.ts';
+import type { Reporter } from './report.ts';
+
+/**
+ * Workflow commands that GitHub Actions turns into annotations of the changed lines. What the baseline
+ * accepts is a warning, so that only new findings look like failures.
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export const github: Reporter = (report) => {
+  const lines: string[] = [];
+  for (const { finding, start, end, accepted } of report.violations) {
+    lines.push(
+      command(
+        accepted ? 'warning' : 'error',
+        {
+          file: report.repositoryPath + finding.file,
+          line: String(start.line),
+          endLine: String(end.line),
+          // A range of columns is only allowed within one line.
+          ...(start.line === end.line && {
+            col: String(start.column),
+            endColumn: String(end.column),
+          }),
+          title: ruleId(finding),
+        },
+        finding.message,
+      ),
+    );
+  }
+  for (const { file, message, position } of report.unparsed) {
+    lines.push(
+      command(
+        'error',
+        {
+          file: report.repositoryPath + file,
+          line: String(position?.line ?? 1),
+          title: 'ssot: file not judged',
+        },
+        message,
+      ),
+    );
+  }
+  lines.push(command('notice', { title: 'ssot' }, scoreText(report.score)));
+  return `${lines.join('\n')}\n`;
+};
+
+function command(name: string, properties: Record<string, string>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
+  return `::${name} ${list.join(',')}::${escapeData(message)}`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,158 @@
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { pageStyle } from './page-style.ts';
+import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
+import type { Change, Report, Reporter, Violation } from './report.ts';
+
+/** One page that needs nothing else: no script, no network, light or dark as the reader's system is. */
+export const html: Reporter = (report) => `${page(report).html}\n`;
+
+function page(report: Report): Markup {
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Single source of truth: ${plural(report.violations.length, 'finding')}</title>
+${pageStyle}
+</head>
+<body>
+<main>
+<h1>Single source of truth</h1>
+<p>Scanned <time datetime="${report.scannedAt}">${report.scannedAt}</time>: ${plural(report.files, 'file')}, ${registryText(report)}.</p>
+${scoreSection(report)}
+${countSection(report)}
+${managerSection(report)}
+${unparsedSection(report)}
+${findingSection(report)}
+</main>
+</body>
+</html>`;
+}
+
+function registryText({ registry }: Report): string {
+  return registry.file === null ? 'registry inferred' : `registry ${registry.file}`;
+}
+
+function scoreSection({ score, violations }: Report): Markup {
+  return markup`<section aria-labelledby="score">
+<h2 id="score">Score</h2>
+<p class="score"><strong>${score.value}</strong> of 100</p>
+<meter min="0" max="100" value="${score.value}" aria-label="Score">${score.value} of 100</meter>
+<p>${scoreText(score)}. ${plural(violations.length, 'finding')}.</p>
+</section>`;
+}
+
+function countSection(report: Report): Markup {
+  if (report.violations.length === 0) return markup``;
+  const types = countByType(report.violations).map(({ type, count }) => [type, count]);
+  const zones = countByZone(report).map(({ zone, priority, count }) => [
+    zone === null ? 'no zone' : `P${String(priority)} ${zone}`,
+    count,
+  ]);
+  return markup`<section aria-labelledby="counts">
+<h2 id="counts">Counts</h2>
+${table('Findings by type', ['Type', 'Findings'], types)}
+${report.registry.zones.length > 0 ? table('Findings by zone', ['Zone', 'Findings'], zones) : ''}
+</section>`;
+}
+
+function managerSection({ managers }: Report): Markup {
+  if (managers.length === 0) return markup``;
+  const rows = managers.map(({ source, file, class: name, importers }) => [
+    source,
+    markup`<code>${name}</code>`,
+    markup`<code>${file}</code>`,
+    importers.length === 0
+      ? '0'
+      : markup`<details><summary>${plural(importers.length, 'file')}</summary>${importers.map((importer) => markup`<code>${importer}</code><br>`)}</details>`,
+  ]);
+  return markup`<section aria-labelledby="managers">
+<h2 id="managers">Competing managers</h2>
+${table('Managers that compete with the canonical one', ['Source', 'Class', 'File', 'Imported by'], rows)}
+</section>`;
+}
+
+function unparsedSection({ unparsed }: Report): Markup {
+  if (unparsed.length === 0) return markup``;
+  const rows = unparsed.map(({ file, reason, message, position }) => [
+    markup`<code>${file}${position ? `:${String(position.line)}:${String(position.column)}` : ''}</code>`,
+    reason,
+    message,
+  ]);
+  return markup`<section aria-labelledby="unparsed">
+<h2 id="unparsed">Not judged</h2>
+${table('Files that could not be judged', ['File', 'Reason', 'Message'], rows)}
+</section>`;
+}
+
+function findingSection(report: Report): Markup {
+  if (report.violations.length === 0) {
+    return markup`<section aria-labelledby="findings">
+<h2 id="findings">Findings</h2>
+<p>None.</p>
+</section>`;
+  }
+  return markup`<section aria-labelledby="findings">
+<h2 id="findings">Findings</h2>
+${groupByFile(report.violations).map(
+  ([file, violations]) => markup`<h3><code>${file}</code></h3>
+${violations.map(article)}`,
+)}
+</section>`;
+}
+
+function article(violation: Violation): Markup {
+  const { finding, start, zone, priority, accepted } = violation;
+  return markup`<article>
+<p>${finding.message}</p>
+<p class="facts"><span>line ${start.line}, column ${start.column}</span> <span>${ruleId(finding)}</span> <span>${finding.violation}</span> <span>source ${finding.source}</span>${zone === null ? '' : markup` <span>P${String(priority)} ${zone}</span>`}${accepted ? markup` <span>accepted in the baseline</span>` : ''}</p>
+${comparison(violation)}
+</article>`;
+}
+
+/** The code as it is, and beside it what takes its place: the fix, or else the first suggestion. */
+function comparison(violation: Violation): Markup {
+  const { fix, suggestions, lines, start } = violation;
+  const change = fix ?? suggestions[0];
+  if (!change) return markup`${codeBlock('Code', lines, start.line)}`;
+  const title = fix ? 'Fix' : `Suggestion: ${change.message ?? ''}`;
+  return markup`<div class="pair">
+${codeBlock('Code', lines, start.line)}
+${diffBlock(title, change)}
+</div>`;
+}
+
+function codeBlock(title: string, lines: readonly string[], first: number): Markup {
+  const last = String(first + lines.length - 1);
+  const numbered = lines.map((line, index) => {
+    const number = String(first + index).padStart(last.length);
+    return markup`<span class="number">${number}</span> ${line}\n`;
+  });
+  return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${numbered}</pre></figure>`;
+}
+
+function diffBlock(title: string, { hunks }: Change): Markup {
+  const lines = hunks.flatMap(({ removed, added }) => [
+    ...removed.map((line) => markup`<del>- ${line}</del>\n`),
+    ...added.map((line) => markup`<ins>+ ${line}</ins>\n`),
+  ]);
+  return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${lines}</pre></figure>`;
+}
+
+function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly (string | number | Markup)[])[],
+): Markup {
+  return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0">
+<table>
+<caption>${caption}</caption>
+<thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
+<tbody>
+${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`)}</tbody>
+</table>
+</div>`;
+}
