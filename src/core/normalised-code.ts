@@ -12,45 +12,65 @@ export interface CodeLayout {
  * where they end statements (Python, a missing semicolon) the words on both sides stay apart.
  */
 export function normalisedCode(text: string, span: Span, layout: CodeLayout): string {
-  let code = '';
-  let pendingSpace = false;
-  const append = (piece: string): void => {
-    if (pendingSpace && needsSpace(code.at(-1), piece[0])) code += ' ';
-    pendingSpace = false;
-    code += piece;
+  const words: string[] = [];
+  let last = '';
+  let apart = false;
+  const append = (word: string): void => {
+    if (apart && needsSpace(last, word.charAt(0))) words.push(' ');
+    apart = false;
+    words.push(word);
+    last = word.charAt(word.length - 1);
   };
   let position = span.start;
-  for (const { piece, kind } of pieces(span, layout)) {
-    for (const word of text.slice(position, piece.start).split(/(\s+)/u)) {
+  for (const { start, end, isComment } of fixedPieces(span, layout)) {
+    for (const word of text.slice(position, start).split(/(\s+)/u)) {
       if (word === '') continue;
-      if (/^\s/u.test(word)) pendingSpace = true;
+      if (word.trim() === '') apart = true;
       else append(word);
     }
-    if (kind === 'comment') pendingSpace = true;
-    else append(text.slice(piece.start, piece.end));
-    position = piece.end;
+    if (isComment) apart = true;
+    else append(text.slice(start, end));
+    position = end;
   }
-  return code;
+  return words.join('');
 }
 
-/** The verbatim and comment spans inside `span`, in order, closed by an empty one at its end. */
-function pieces(
-  span: Span,
-  { comments, verbatim }: CodeLayout,
-): readonly { piece: Span; kind: 'comment' | 'verbatim' }[] {
-  const inside = (candidate: Span): boolean =>
-    candidate.start >= span.start && candidate.end <= span.end && candidate.end > candidate.start;
-  const found = [
-    ...comments.filter(inside).map((piece) => ({ piece, kind: 'comment' as const })),
-    ...verbatim.filter(inside).map((piece) => ({ piece, kind: 'verbatim' as const })),
-  ].sort((a, b) => a.piece.start - b.piece.start);
-  return [...found, { piece: { start: span.end, end: span.end }, kind: 'comment' }];
+interface FixedPiece extends Span {
+  readonly isComment: boolean;
 }
+
+/** The comments and verbatim spans inside `span`, in order, closed by an empty one at its end. */
+function fixedPieces(span: Span, { comments, verbatim }: CodeLayout): readonly FixedPiece[] {
+  return [
+    ...spansInside(span, comments).map(({ start, end }) => ({ start, end, isComment: true })),
+    ...spansInside(span, verbatim).map(({ start, end }) => ({ start, end, isComment: false })),
+    { start: span.end, end: span.end, isComment: true },
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** The non-empty members of an ordered list that lie within `outer`. */
+function spansInside(outer: Span, ordered: readonly Span[]): readonly Span[] {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle]?.start ?? 0) < outer.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: Span[] = [];
+  for (let index = low; index < ordered.length; index += 1) {
+    const candidate = ordered[index];
+    if (!candidate || candidate.start >= outer.end) break;
+    if (candidate.end <= outer.end && candidate.end > candidate.start) inside.push(candidate);
+  }
+  return inside;
+}
+
+const WORD = /[\p{ID_Continue}$\u200c\u200d"'`#@\\]/u;
 
 /** A space between these two characters separates words (or the operators `+ +` and `- -`). */
-function needsSpace(before: string | undefined, after: string | undefined): boolean {
-  if (before === undefined || after === undefined) return false;
-  const word = /[\p{ID_Continue}$\u200c\u200d"'`#@\\]/u;
-  if (word.test(before) && word.test(after)) return true;
+function needsSpace(before: string, after: string): boolean {
+  if (before === '') return false;
+  if (WORD.test(before) && WORD.test(after)) return true;
   return (before === '+' || before === '-') && before === after;
 }

@@ -52,7 +52,7 @@ function initialisedVariable(
 ): number | null {
   if (parent?.type !== 'VariableDeclarator' || parent.init !== child) return null;
   const { id } = parent;
-  const variable = file.scopes.variables.find(({ defs }) => defs.some(({ name }) => name === id));
+  const variable = file.scopes.declaredBy(id);
   return variable ? file.table.numberOfVariable(variable) : null;
 }
 

@@ -93,10 +93,7 @@ function naming(
     parent.id.type === 'Identifier'
       ? parent
       : null;
-  const holder = declarator
-    ? (file.scopes.variables.find(({ defs }) => defs.some(({ name }) => name === declarator.id)) ??
-      null)
-    : entry.variable;
+  const holder = declarator ? (file.scopes.declaredBy(declarator.id) ?? null) : entry.variable;
   const nameNode = declarator ? declarator.id : (node.id ?? null);
   return {
     name: declarator

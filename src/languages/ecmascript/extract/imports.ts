@@ -4,7 +4,6 @@ import type { Span } from '../../../core/span.ts';
 import type { FileTables } from './file-tables.ts';
 import { importTypeSpecifier } from './origins.ts';
 import { identifierSpan, referencesOf } from './references.ts';
-import type { VariableLike } from './scopes.ts';
 import { exportName, isFunction, isNode, keyName, spanOf, stringValue, type Node } from './tree.ts';
 
 /** Test runners' functions that take a module's path, by the object they are called on. */
@@ -33,25 +32,13 @@ const MOCK_FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Every place where the file names another module. */
 export function importsOf(file: FileTables): ImportFact[] {
-  const bindings = importBindings(file);
   return file.tree.nodes.flatMap((node): ImportFact[] => {
-    const fact = importAt(node, file, bindings);
+    const fact = importAt(node, file);
     return fact ? [fact] : [];
   });
 }
 
-/** The variables that imports declare, by the node of their specifier. */
-function importBindings(file: FileTables): ReadonlyMap<Node, VariableLike> {
-  const found = new Map<Node, VariableLike>();
-  for (const variable of file.scopes.variables) {
-    for (const { name } of variable.defs) found.set(name, variable);
-  }
-  return found;
-}
-
-type Variables = ReadonlyMap<Node, VariableLike>;
-
-function importAt(node: Node, file: FileTables, variables: Variables): ImportFact | null {
+function importAt(node: Node, file: FileTables): ImportFact | null {
   switch (node.type) {
     case 'ImportDeclaration':
       return {
@@ -59,7 +46,7 @@ function importAt(node: Node, file: FileTables, variables: Variables): ImportFac
         typeOnly: node.importKind === 'type',
         attributesSpan: attributesSpan(node, file),
         bindings: node.specifiers.map((specifier) =>
-          importSpecifier(specifier, node.importKind === 'type', file, variables),
+          importSpecifier(specifier, node.importKind === 'type', file),
         ),
         namedSpan: bracesBetween(node.range[0], node.source.range[0], file),
       };
@@ -111,14 +98,14 @@ function importAt(node: Node, file: FileTables, variables: Variables): ImportFac
       return {
         ...fact('import-equals', specifier, source, node, node, file),
         typeOnly,
-        bindings: [binding('*', node.id, spanOf(node.id), typeOnly, file, variables)],
+        bindings: [binding('*', node.id, spanOf(node.id), typeOnly, file)],
       };
     }
     case 'ImportExpression': {
       const specifier = stringValue(node.source);
       return specifier === null
         ? null
-        : boundImport('dynamic-import', specifier, node.source, node, file, variables);
+        : boundImport('dynamic-import', specifier, node.source, node, file);
     }
     case 'TSImportType': {
       const specifier = importTypeSpecifier(node);
@@ -136,7 +123,7 @@ function importAt(node: Node, file: FileTables, variables: Variables): ImportFac
       const required = file.origins.requiredSpecifier(node);
       const [source] = node.arguments;
       if (!source) return null;
-      if (required !== null) return boundImport('require', required, source, node, file, variables);
+      if (required !== null) return boundImport('require', required, source, node, file);
       const mocked = isMockCall(node, file) ? stringValue(source) : null;
       return mocked === null
         ? null
@@ -173,7 +160,6 @@ function importSpecifier(
   specifier: TSESTree.ImportClause,
   typeOnly: boolean,
   file: FileTables,
-  variables: Variables,
 ): ImportBinding {
   if (specifier.type === 'ImportSpecifier') {
     return {
@@ -183,13 +169,12 @@ function importSpecifier(
         spanOf(specifier),
         typeOnly || specifier.importKind === 'type',
         file,
-        variables,
       ),
       importedSpan: spanOf(specifier.imported),
     };
   }
   const imported = specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*';
-  return binding(imported, specifier.local, spanOf(specifier), typeOnly, file, variables);
+  return binding(imported, specifier.local, spanOf(specifier), typeOnly, file);
 }
 
 function binding(
@@ -198,9 +183,8 @@ function binding(
   span: Span,
   typeOnly: boolean,
   file: FileTables,
-  variables: Variables,
 ): ImportBinding {
-  const variable = variables.get(local);
+  const variable = file.scopes.declaredBy(local);
   return {
     imported,
     local: local.name,
@@ -222,7 +206,6 @@ function boundImport(
   source: Node,
   node: Node,
   file: FileTables,
-  variables: Variables,
 ): ImportFact {
   const base = { ...fact(form, specifier, source, node, node, file), isStatement: false };
   const { parent, child } = file.tree.unwrappedParent(node);
@@ -237,29 +220,25 @@ function boundImport(
       ...base,
       span: isStatement ? spanOf(statement) : base.span,
       isStatement,
-      bindings: patternBindings(parent.id, file, variables),
+      bindings: patternBindings(parent.id, file),
       namedSpan: parent.id.type === 'ObjectPattern' ? patternSpan(parent.id) : null,
     };
   }
   if (parent?.type === 'MemberExpression' && parent.object === child) {
-    return { ...base, bindings: memberBinding(parent, file, variables) };
+    return { ...base, bindings: memberBinding(parent, file) };
   }
   return base;
 }
 
 /** `const X = require('m').X`, and `import('m').then(({ X }) => …)`. */
-function memberBinding(
-  member: TSESTree.MemberExpression,
-  file: FileTables,
-  variables: Variables,
-): ImportBinding[] {
+function memberBinding(member: TSESTree.MemberExpression, file: FileTables): ImportBinding[] {
   const name = keyName(member.property, member.computed);
   const outer = file.tree.unwrappedParent(member);
   const { parent } = outer;
   if (name === 'then' && parent?.type === 'CallExpression' && parent.callee === outer.child) {
     const [callback] = parent.arguments;
     const parameter = callback && isFunction(callback) ? callback.params[0] : undefined;
-    return parameter ? patternBindings(parameter, file, variables) : [];
+    return parameter ? patternBindings(parameter, file) : [];
   }
   if (
     name === null ||
@@ -271,16 +250,16 @@ function memberBinding(
   }
   return [
     {
-      ...binding(name, parent.id, identifierSpan(parent.id), false, file, variables),
+      ...binding(name, parent.id, identifierSpan(parent.id), false, file),
       importedSpan: spanOf(member.property),
     },
   ];
 }
 
 /** The bindings of a pattern that takes a module's namespace; nested and computed parts bind nothing we can name. */
-function patternBindings(pattern: Node, file: FileTables, variables: Variables): ImportBinding[] {
+function patternBindings(pattern: Node, file: FileTables): ImportBinding[] {
   if (pattern.type === 'Identifier') {
-    return [binding('*', pattern, identifierSpan(pattern), false, file, variables)];
+    return [binding('*', pattern, identifierSpan(pattern), false, file)];
   }
   if (pattern.type !== 'ObjectPattern') return [];
   return pattern.properties.flatMap((property): ImportBinding[] => {
@@ -291,7 +270,7 @@ function patternBindings(pattern: Node, file: FileTables, variables: Variables):
     if (imported === null || local.type !== 'Identifier') return [];
     return [
       {
-        ...binding(imported, local, spanOf(property), false, file, variables),
+        ...binding(imported, local, spanOf(property), false, file),
         importedSpan: spanOf(property.key),
       },
     ];

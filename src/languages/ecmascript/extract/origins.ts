@@ -209,14 +209,21 @@ export class Origins {
 
   /** `const require = createRequire(import.meta.url)`. */
   #isCreatedRequire(callee: Node): boolean {
-    const variable = this.#scopes.reference(callee)?.resolved;
-    if (!variable) return false;
-    return this.ofVariable(variable).some(
+    const declarator = this.#scopes.reference(callee)?.resolved?.defs[0]?.node;
+    if (declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'CallExpression') {
+      return false;
+    }
+    // Only a plain name or member can be `createRequire`; asking for less keeps cycles out.
+    const creator = declarator.init.callee;
+    const isName = creator.type === 'Identifier';
+    if (!isName && !(creator.type === 'MemberExpression' && creator.object.type === 'Identifier')) {
+      return false;
+    }
+    return this.of(creator).some(
       ({ root, path }) =>
         root.kind === 'import' &&
         (root.specifier === 'node:module' || root.specifier === 'module') &&
-        [root.imported, ...path].includes('createRequire') &&
-        path.at(-1) === CALLED,
+        [root.imported, ...path].at(-1) === 'createRequire',
     );
   }
 

@@ -3,7 +3,7 @@ import type { PropertyFact } from '../../../core/facts.ts';
 import type { FileTables } from './file-tables.ts';
 import { union } from './origins.ts';
 import { staticText } from './static-text.ts';
-import { isClass, isFunction, keyName, spanOf, type Node } from './tree.ts';
+import { isFunction, keyName, spanOf, type Node } from './tree.ts';
 
 /** The named values of an object literal, seen through `as const`, `satisfies` and `Object.freeze`. */
 export function objectProperties(node: Node | null | undefined, file: FileTables): PropertyFact[] {
@@ -125,16 +125,8 @@ export function returnedBy(node: Node, file: FileTables): PropertyFact['origins'
   if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
     return file.origins.of(node.body);
   }
-  const own = file.tree.nodes.filter(
-    (candidate) =>
-      candidate.type === 'ReturnStatement' && file.tree.closest(candidate, isFunction) === node,
-  );
   return union(
-    ...own.map((statement) =>
-      statement.type === 'ReturnStatement' && statement.argument
-        ? file.origins.of(statement.argument)
-        : [],
-    ),
+    ...file.tree.returnsOf(node).map(({ argument }) => (argument ? file.origins.of(argument) : [])),
   );
 }
 
@@ -164,26 +156,16 @@ function parameterProperties(parameters: readonly Node[], file: FileTables): Pro
 }
 
 function assignedProperties(owner: Node, file: FileTables): PropertyFact[] {
-  return file.tree.nodes.flatMap((node): PropertyFact[] => {
-    if (
-      node.type !== 'AssignmentExpression' ||
-      node.left.type !== 'MemberExpression' ||
-      node.left.object.type !== 'ThisExpression' ||
-      file.tree.closest(node, isClass) !== owner
-    ) {
-      return [];
-    }
-    const method = file.tree.closest(
+  return file.tree.selfAssignmentsOf(owner).flatMap((node): PropertyFact[] => {
+    if (node.left.type !== 'MemberExpression') return [];
+    const member = file.tree.closest(
       node,
       (up) => up.type === 'MethodDefinition' || up.type === 'StaticBlock',
     );
     const isStatic =
-      method?.type === 'StaticBlock' || (method?.type === 'MethodDefinition' && method.static);
+      member?.type === 'StaticBlock' || (member?.type === 'MethodDefinition' && member.static);
     return named(node.left.property, node.left.computed, node, node.right, file).map(
-      (property) => ({
-        ...property,
-        static: isStatic,
-      }),
+      (property) => ({ ...property, static: isStatic }),
     );
   });
 }

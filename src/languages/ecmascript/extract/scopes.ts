@@ -50,6 +50,7 @@ export class LexicalScopes {
   readonly #numbers = new Map<ScopeLike, number>();
   readonly #numberOfBlock = new Map<Node, number>();
   readonly #references = new Map<Node, ReferenceLike>();
+  readonly #declared = new Map<Node, VariableLike>();
   readonly #classScopes = new Map<Node, ScopeLike>();
   readonly #tree: SyntaxTree;
 
@@ -84,6 +85,16 @@ export class LexicalScopes {
     }
     this.facts = facts;
     this.variables = manager.scopes.flatMap((scope) => scope.variables);
+    for (const variable of this.variables) {
+      for (const { name } of variable.defs) {
+        if (!this.#declared.has(name)) this.#declared.set(name, variable);
+      }
+    }
+  }
+
+  /** The variable that an identifier declares. */
+  declaredBy(identifier: Node): VariableLike | undefined {
+    return this.#declared.get(identifier);
   }
 
   numberOf(scope: ScopeLike): number {

@@ -9,6 +9,8 @@ export class SyntaxTree {
   readonly nodes: readonly Node[];
   readonly program: TSESTree.Program;
   readonly #parents = new Map<Node, Node>();
+  readonly #returns = new Map<Node, TSESTree.ReturnStatement[]>();
+  readonly #selfAssignments = new Map<Node, TSESTree.AssignmentExpression[]>();
 
   constructor(program: TSESTree.Program) {
     this.program = program;
@@ -22,6 +24,23 @@ export class SyntaxTree {
     };
     visit(program);
     this.nodes = nodes;
+    for (const node of nodes) {
+      if (node.type === 'ReturnStatement') {
+        append(this.#returns, this.closest(node, isFunction), node);
+      } else if (assignsToThis(node)) {
+        append(this.#selfAssignments, this.closest(node, isClass), node);
+      }
+    }
+  }
+
+  /** The `return` statements of a function, not of functions inside it. */
+  returnsOf(node: Node): readonly TSESTree.ReturnStatement[] {
+    return this.#returns.get(node) ?? [];
+  }
+
+  /** The assignments to `this.name` inside a class. */
+  selfAssignmentsOf(node: Node): readonly TSESTree.AssignmentExpression[] {
+    return this.#selfAssignments.get(node) ?? [];
   }
 
   parentOf(node: Node): Node | undefined {
@@ -50,6 +69,21 @@ export class SyntaxTree {
     }
     return { parent, child, awaited };
   }
+}
+
+function append<T>(lists: Map<Node, T[]>, key: Node | undefined, item: T): void {
+  if (!key) return;
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function assignsToThis(node: Node): node is TSESTree.AssignmentExpression {
+  return (
+    node.type === 'AssignmentExpression' &&
+    node.left.type === 'MemberExpression' &&
+    node.left.object.type === 'ThisExpression'
+  );
 }
 
 const WRAPPERS: ReadonlySet<string> = new Set([
