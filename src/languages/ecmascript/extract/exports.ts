@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { ExportFact } from '../../../core/facts.ts';
 import type { Origin } from '../../../core/origin.ts';
 import type { FileTables } from './file-tables.ts';
-import { exportName, keyName, spanOf, type Node } from './tree.ts';
+import { exportName, isNode, keyName, spanOf, type Node } from './tree.ts';
 
 /** Every name that other files can import from this one, ES modules and CommonJS alike. */
 export function exportsOf(file: FileTables): ExportFact[] {
@@ -72,23 +72,31 @@ interface DeclaredName {
 
 /** The names that an exported declaration declares, patterns included. */
 function declaredNames(declaration: Node, file: FileTables): DeclaredName[] {
-  const statement = spanOf(declaration);
-  const isDeclared = (name: Node): boolean =>
-    name.range[0] >= statement.start && name.range[1] <= statement.end;
-  return file.scopes.variables.flatMap((variable): DeclaredName[] => {
-    const definition = variable.defs.find(
-      ({ name, node, type }) =>
-        isDeclared(name) &&
-        type !== 'Parameter' &&
-        (node === declaration ||
-          (node.type === 'VariableDeclarator' && file.tree.parentOf(node) === declaration)),
-    );
-    // The name inside a class's own scope is the same name again.
-    if (!definition || variable.scope.block === declaration) return [];
-    return [
-      { name: variable.name, origins: file.origins.ofBinding(variable), at: definition.name },
-    ];
+  return declaredIdentifiers(declaration).flatMap((at): DeclaredName[] => {
+    const variable = file.scopes.declaredBy(at);
+    return variable ? [{ name: variable.name, origins: file.origins.ofBinding(variable), at }] : [];
   });
+}
+
+function declaredIdentifiers(node: Node | null): Node[] {
+  switch (node?.type) {
+    case 'Identifier':
+      return [node];
+    case 'VariableDeclaration':
+      return node.declarations.flatMap(({ id }) => declaredIdentifiers(id));
+    case 'ObjectPattern':
+      return node.properties.flatMap((property) =>
+        declaredIdentifiers(property.type === 'Property' ? property.value : property.argument),
+      );
+    case 'ArrayPattern':
+      return node.elements.flatMap((element) => declaredIdentifiers(element));
+    case 'AssignmentPattern':
+      return declaredIdentifiers(node.left);
+    case 'RestElement':
+      return declaredIdentifiers(node.argument);
+    default:
+      return node && 'id' in node && isNode(node.id) ? [node.id] : [];
+  }
 }
 
 /** `module.exports = …`, `module.exports = { A, B }`, `exports.A = …`. */
