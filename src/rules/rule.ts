@@ -37,3 +37,9 @@ export interface RuleMeta<Options extends object> {
   readonly schema: Readonly<Record<string, unknown>>;
   readonly defaultOptions: Options;
 }
+
+/** The part of `meta` of a rule that has no options: the registry says it all. */
+export const NO_OPTIONS = {
+  schema: { type: 'object', properties: {}, additionalProperties: false },
+  defaultOptions: {},
+} as const;

@@ -1,0 +1,17 @@
+import { noDeprecatedFactoryImport } from './no-deprecated-factory-import.ts';
+import { noDeprecatedImport } from './no-deprecated-import.ts';
+import { noDirectInstantiation } from './no-direct-instantiation.ts';
+import { noDirectRedisInstantiation } from './no-direct-redis-instantiation.ts';
+import type { Rule } from './rule.ts';
+import { singleClass } from './single-class.ts';
+import { singleWebsocketManagerClass } from './single-websocket-manager-class.ts';
+
+/** All rules, sorted by name. */
+export const rules: readonly Rule[] = [
+  noDeprecatedFactoryImport,
+  noDeprecatedImport,
+  noDirectInstantiation,
+  noDirectRedisInstantiation,
+  singleClass,
+  singleWebsocketManagerClass,
+];

@@ -1,0 +1,163 @@
+import type { ArgumentFact, CallFact, FileFacts, FunctionFact } from '../../core/facts.ts';
+import { CALLED, CONSTRUCTED } from '../../core/origin.ts';
+import type { Remedy } from '../../core/remedy.ts';
+import { contains } from '../../core/span.ts';
+import type { Identity, Project } from '../../project/project.ts';
+import type { Source } from '../../registry/types.ts';
+import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
+import { isConstantLiteral } from './constant-literal.ts';
+import { loads } from './import-circle.ts';
+import { takesOver } from './life-cycle.ts';
+import { sameIdentity } from './same-identity.ts';
+import { isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
+
+/** How a creation gives way to the canonical export. */
+export interface CreationRemedy {
+  readonly canonical: CanonicalExport;
+  readonly remedy: Remedy;
+  /** Why behaviour may change; null where it provably stays. */
+  readonly caution: string | null;
+}
+
+/** A creation that the registry forbids: the call, and what it calls. */
+export interface Creation {
+  readonly call: CallFact;
+  readonly callee: readonly Identity[];
+}
+
+/** What to write instead of a creation; null where the registry names nothing that can be used. */
+export function creationRemedy(
+  project: Project,
+  source: Source,
+  facts: FileFacts,
+  creation: Creation,
+): CreationRemedy | null {
+  const canonical = canonicalExport(project, source, facts.file);
+  if (!canonical || canonical.role === 'class') return null;
+  const { target, role } = canonical;
+  const offered = offer(project, canonical);
+  const { call } = creation;
+  return {
+    canonical,
+    remedy: {
+      kind: 'use-export',
+      target,
+      span: call.span,
+      call: role === 'factory',
+      await: offered.factory?.async === true && !call.awaited && mayAwait(facts, call),
+      arguments: keptArguments(project, facts, call, canonical, offered.factory),
+      declaration: call.assignedTo,
+    },
+    caution: cautionOf(project, source, facts, creation, canonical, offered),
+  };
+}
+
+/** What the canonical export gives. */
+interface Offer {
+  readonly shape: Shape;
+  /** The function to call for it; null for an instance, or where the function is unknown. */
+  readonly factory: FunctionFact | null;
+  /** The file that says how it is made. */
+  readonly file: string | null;
+}
+
+function offer(project: Project, { role, target }: CanonicalExport): Offer {
+  const identities = project.exported(target.module, target.name);
+  const [first] = identities;
+  const file = first?.kind === 'declaration' ? first.file : null;
+  const shape = shapeOf(project, identities);
+  if (role !== 'factory') return { shape, factory: null, file };
+  if (shape.kind !== 'function') return { shape: { kind: 'unknown' }, factory: null, file };
+  const { fact, identity } = shape;
+  return { shape: shapeOfReturned(project, identity.file, fact), factory: fact, file };
+}
+
+function cautionOf(
+  project: Project,
+  source: Source,
+  facts: FileFacts,
+  { call, callee }: Creation,
+  { owner, role, target }: CanonicalExport,
+  offered: Offer,
+): string | null {
+  const step = call.form === 'call' ? CALLED : CONSTRUCTED;
+  const created = shapeOf(
+    project,
+    callee.map((identity) => ({ ...identity, path: [...identity.path, step] })),
+  );
+  const { shape, factory } = offered;
+  if (source.perUser) return 'each user needs an own one';
+  if (role === 'factory' && factory?.async !== false) {
+    return factory ? `\`${target.name}\` is asynchronous` : `what \`${target.name}\` returns is unknown`;
+  }
+  if ((factory?.requiredParameters ?? 0) > 0) return `\`${target.name}\` needs arguments`;
+  if (created.kind !== 'instance' || shape.kind !== 'instance') {
+    return `what \`${target.name}\` holds is unknown`;
+  }
+  if (!isA(project, shape.made, created.made)) return `\`${target.name}\` is of another class`;
+  if (!hasSameArguments(project, call, shape.made, offered)) {
+    return 'the arguments given here are dropped';
+  }
+  if (takesOver(project, facts, call, created.made)) {
+    return 'this file ends or takes over its connection, which would then be that of all';
+  }
+  if (call.valueUnused) return 'nothing uses the result';
+  return loads(project, owner.target, facts.file) ? `\`${owner.name}\` loads this file` : null;
+}
+
+/** None are given, or the very literals that the canonical module gives. */
+function hasSameArguments(
+  project: Project,
+  call: CallFact,
+  made: Identity,
+  { file }: Offer,
+): boolean {
+  if (call.arguments.length === 0) return true;
+  if (file === null || !call.arguments.every(isConstant)) return false;
+  const makers = (project.factsOf(file)?.calls ?? []).filter((candidate) =>
+    candidate.callee
+      .flatMap((origin) => project.identify(file, origin))
+      .some((identity) => sameIdentity(identity, made)),
+  );
+  const [maker, ...others] = makers;
+  return (
+    maker !== undefined &&
+    others.length === 0 &&
+    maker.arguments.length === call.arguments.length &&
+    maker.arguments.every((one, at) => {
+      const other = call.arguments[at];
+      return one.code === other?.code && one.keyword === other.keyword;
+    })
+  );
+}
+
+function isConstant({ code, spread, keyword }: ArgumentFact): boolean {
+  const value = keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
+  return !spread && isConstantLiteral(value);
+}
+
+/** A factory that needs arguments, or whose needs are unknown, is given those of the creation. */
+function keptArguments(
+  project: Project,
+  facts: FileFacts,
+  call: CallFact,
+  { role }: CanonicalExport,
+  factory: FunctionFact | null,
+): string {
+  const [first] = call.arguments;
+  const last = call.arguments.at(-1);
+  const takesNone = factory !== null && factory.requiredParameters === 0;
+  if (role !== 'factory' || takesNone || !first || !last) return '';
+  return project.textOf(facts.file).slice(first.span.start, last.span.end);
+}
+
+/** Whether `await` is allowed where the call stands. */
+function mayAwait(facts: FileFacts, call: CallFact): boolean {
+  let innermost: FileFacts['declarations'][number] | null = null;
+  for (const declaration of facts.declarations) {
+    if (declaration.kind === 'variable' || !contains(declaration.span, call.span)) continue;
+    if (!innermost || contains(innermost.span, declaration.span)) innermost = declaration;
+  }
+  if (!innermost) return facts.imports.length > 0 || facts.exports.length > 0;
+  return innermost.kind === 'function' && innermost.async;
+}

@@ -1,0 +1,25 @@
+import type { Project } from '../../project/project.ts';
+import type { Source } from '../../registry/types.ts';
+import { mayBreak } from './ownership.ts';
+
+/**
+ * The sources that a rule speaks about. A headline rule names its sources; the general rule of the
+ * pair takes all others, so that both can be on without a double report.
+ */
+export type SourceSelection =
+  { readonly only: readonly string[] } | { readonly allBut: readonly string[] };
+
+/** The selected sources whose rules hold in a file. */
+export function guardedSources(
+  project: Project,
+  file: string,
+  selection: SourceSelection,
+): readonly Source[] {
+  return project.registry.sources.filter(
+    (source) => isSelected(source.name, selection) && !mayBreak(project, source, file),
+  );
+}
+
+function isSelected(name: string, selection: SourceSelection): boolean {
+  return 'only' in selection ? selection.only.includes(name) : !selection.allBut.includes(name);
+}

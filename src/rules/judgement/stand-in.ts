@@ -1,0 +1,126 @@
+import type { ClassFact, FunctionFact } from '../../core/facts.ts';
+import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
+import { sameIdentities } from './same-identity.ts';
+import { basesOf, isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
+
+/**
+ * Why `replacement` cannot take the place of `old` unseen; null where it provably can: it is the same
+ * thing, or of the same kind with all that the old one has.
+ *
+ * @param name of the replacement, for the answer.
+ */
+export function standIn(
+  project: Project,
+  old: readonly Identity[],
+  replacement: readonly Identity[],
+  name: string,
+): string | null {
+  if (sameIdentities(old, replacement)) return null;
+  const from = shapeOf(project, old);
+  const to = shapeOf(project, replacement);
+  if (from.kind === 'unknown' || to.kind === 'unknown') return 'whether they are alike is unknown';
+  if (from.kind !== to.kind) return `\`${name}\` is ${A_KIND[to.kind]}, this is ${A_KIND[from.kind]}`;
+  if (from.kind === 'class' && to.kind === 'class') return classCaution(project, from, to, name);
+  if (from.kind === 'function' && to.kind === 'function') {
+    return functionCaution(project, from, to, name);
+  }
+  return instanceCaution(project, from, to, name);
+}
+
+const A_KIND: Readonly<Record<Shape['kind'], string>> = {
+  class: 'a class',
+  instance: 'an instance',
+  function: 'a function',
+  type: 'a type',
+  unknown: 'unknown',
+};
+
+type ClassShape = Extract<Shape, { kind: 'class' }>;
+type FunctionShape = Extract<Shape, { kind: 'function' }>;
+
+function classCaution(
+  project: Project,
+  from: ClassShape,
+  to: ClassShape,
+  name: string,
+): string | null {
+  // A class that adds nothing to a base is that base under another name.
+  if (from.fact.addsNothing && isA(project, from.identity, to.identity)) return null;
+  const offered = allMembers(project, to);
+  const lost = [...(allMembers(project, from) ?? ['[unknown]'])].filter(
+    (member) => !offered?.has(member) && !member.startsWith('#'),
+  );
+  return lost.length > 0 ? `\`${name}\` has no ${lost.map((one) => `\`${one}\``).join(', ')}` : null;
+}
+
+/** The members of a class and its bases; null where a base is unknown. */
+function allMembers(project: Project, { fact, identity }: ClassShape): ReadonlySet<string> | null {
+  const bases = basesOf(project, identity);
+  const facts = bases.map((base) => classFact(project, base));
+  if (facts.includes(null) || (fact.heritage.length > 0 && bases.length === 0)) return null;
+  const all = [fact, ...facts].flatMap((one) => one?.members ?? []);
+  return new Set(all.filter((member) => member !== 'constructor'));
+}
+
+function classFact(project: Project, identity: Identity): ClassFact | null {
+  const fact = identity.kind === 'declaration' ? project.declaration(identity) : null;
+  return fact?.kind === 'class' ? fact : null;
+}
+
+function functionCaution(
+  project: Project,
+  from: FunctionShape,
+  to: FunctionShape,
+  name: string,
+): string | null {
+  if (delegates(project, from, to.identity)) return null;
+  if (from.fact.async !== to.fact.async) {
+    return to.fact.async ? `\`${name}\` is asynchronous` : `\`${name}\` is not asynchronous`;
+  }
+  if (from.fact.requiredParameters !== to.fact.requiredParameters) {
+    return `\`${name}\` needs other arguments`;
+  }
+  return returnCaution(project, from, to, name);
+}
+
+function returnCaution(
+  project: Project,
+  from: FunctionShape,
+  to: FunctionShape,
+  name: string,
+): string | null {
+  const before = returned(project, from);
+  const after = returned(project, to);
+  // What neither says is left to the registry, which names the one as the other's replacement.
+  if (before.kind === 'unknown' || after.kind === 'unknown') return null;
+  return instanceCaution(project, before, after, name);
+}
+
+function returned(project: Project, { fact, identity }: FunctionShape): Shape {
+  return shapeOfReturned(project, identity.file, fact);
+}
+
+function delegates(
+  project: Project,
+  { fact, identity }: { readonly fact: FunctionFact; readonly identity: DeclarationIdentity },
+  to: DeclarationIdentity,
+): boolean {
+  const callee = fact.delegatesTo.flatMap((origin) => project.identify(identity.file, origin));
+  return sameIdentities(callee, [to]);
+}
+
+function instanceCaution(
+  project: Project,
+  from: Shape,
+  to: Shape,
+  name: string,
+): string | null {
+  if (from.kind === 'type' && to.kind === 'type') return null;
+  if (from.kind !== 'instance' || to.kind !== 'instance') return 'whether they are alike is unknown';
+  if (isA(project, to.made, from.made)) return null;
+  const before = shapeOf(project, [from.made]);
+  const after = shapeOf(project, [to.made]);
+  return before.kind === 'class' && after.kind === 'class'
+    ? classCaution(project, before, after, name)
+    : `\`${name}\` is of another class`;
+}
