@@ -1,0 +1,183 @@
+import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
+import type { WriteContext } from '../../../core/language.ts';
+import { sameModule } from '../../../core/module-target.ts';
+import type { ExportTarget } from '../../../core/remedy.ts';
+import { contains } from '../../../core/span.ts';
+import type { ImportPlan } from './import-plan.ts';
+import type { LocalNames } from './local-names.ts';
+import { hasComment } from './trivia.ts';
+
+/** A use of an export that the file may have to import first. */
+export interface ExportUse {
+  readonly target: ExportTarget;
+  /** The scopes that the name has to be seen from. */
+  readonly sites: readonly number[];
+  /** The offset of the first use: `require()` has to come before it. */
+  readonly before: number;
+  /** Used in types alone. */
+  readonly typeOnly: boolean;
+  /** The name wanted; a free one like it is taken where it is not. */
+  readonly wanted: string;
+  /** Index of the import that a new one goes behind; null for the usual place. */
+  readonly behind: number | null;
+}
+
+/** The expression that means the export in this file, importing it as far as needed. Null where that is not safe. */
+export function bindExport(
+  use: ExportUse,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): string | null {
+  const existing = existingBinding(use, plan, names, context);
+  if (existing !== null) return existing;
+  // What `require()` answers for a default export depends on how that module was compiled.
+  if (plan.format === 'require' && use.target.name === 'default') return null;
+  const upgraded = asValue(use, plan, names, context);
+  if (upgraded !== null) return upgraded;
+  const local = names.take(use.wanted, use.sites);
+  importAs(local, use, plan, context);
+  return local;
+}
+
+/** Imports the export under this name: merged into an import of its module, or by a new statement. */
+export function importAs(
+  local: string,
+  { target, typeOnly, behind, before }: Omit<ExportUse, 'sites' | 'wanted'>,
+  plan: ImportPlan,
+  context: WriteContext,
+  attributes = '',
+): void {
+  const name = { imported: target.name, local, typeOnly };
+  const host = attributes === '' ? hostImport(target, typeOnly, before, plan, context) : null;
+  if (host !== null) {
+    plan.add(host, name);
+    return;
+  }
+  const { module } = target;
+  plan.addStatement({ module, keyword: 'import', typeOnly, attributes, names: [name], behind });
+}
+
+/** How the file already names the export where it is used; null where it does not. */
+export function existingBinding(
+  use: ExportUse,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): string | null {
+  const { target } = use;
+  const found = candidates(use, plan, names, context);
+  const named = found.find(({ binding }) => binding.imported === target.name);
+  if (named) {
+    plan.keep(named.index, named.position);
+    return named.binding.local;
+  }
+  const namespace = found.find(
+    ({ fact, binding }) =>
+      binding.imported === '*' && (fact.form === 'import' || target.name !== 'default'),
+  );
+  if (!namespace) return null;
+  plan.keep(namespace.index, namespace.position);
+  return `${namespace.binding.local}.${target.name}`;
+}
+
+interface Candidate {
+  readonly fact: ImportFact;
+  readonly index: number;
+  readonly binding: ImportBinding;
+  readonly position: number;
+}
+
+/** Bindings of the target's module that every site sees and may use. */
+function candidates(
+  { target, sites, before, typeOnly }: ExportUse,
+  plan: ImportPlan,
+  names: LocalNames,
+  { facts, resolve }: WriteContext,
+): Candidate[] {
+  return facts.imports.flatMap((fact, index): Candidate[] => {
+    const runsInOrder = fact.form === 'require' || fact.form === 'dynamic-import';
+    const isBinding = runsInOrder || fact.form === 'import' || fact.form === 'import-equals';
+    if (!isBinding || (runsInOrder && fact.span.end > before)) return [];
+    if (fact.attributesSpan || !sameModule(resolve(fact.specifier), target.module)) return [];
+    if (!sites.every((site) => isWithin(site, fact.scope, facts.scopes))) return [];
+    return fact.bindings.flatMap((binding, position): Candidate[] => {
+      const isSeen = sites.every((site) => names.reaches(binding.local, site, fact.scope));
+      const isUsable = !binding.reassigned && (typeOnly || !binding.typeOnly);
+      // A binding that goes is only worth keeping where it means the namespace.
+      const isGone = plan.isDropped(index, position) && binding.imported !== '*';
+      return isSeen && isUsable && !isGone ? [{ fact, index, binding, position }] : [];
+    });
+  });
+}
+
+function isWithin(
+  scope: number,
+  outer: number,
+  scopes: readonly { readonly parent: number | null }[],
+): boolean {
+  for (let at: number | null = scope; at !== null; at = scopes[at]?.parent ?? null) {
+    if (at === outer) return true;
+  }
+  return false;
+}
+
+/** Turns a type-only binding of the export into one that serves values, too. */
+function asValue(
+  use: ExportUse,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): string | null {
+  if (use.typeOnly) return null;
+  const [found] = candidates({ ...use, typeOnly: true }, plan, names, context).filter(
+    ({ binding, fact }) => binding.imported === use.target.name && fact.form === 'import',
+  );
+  if (!found) return null;
+  const { fact, binding, index, position } = found;
+  if (!fact.typeOnly) {
+    const modifier = { start: binding.span.start, end: binding.importedSpan.start };
+    if (hasComment(modifier, context)) return null;
+    plan.rename(index, { ...modifier, text: '' });
+    return binding.local;
+  }
+  plan.drop(index, position);
+  importAs(binding.local, use, plan, context);
+  return binding.local;
+}
+
+/** The import statement of the target's module that can take one more name. */
+export function hostImport(
+  target: ExportTarget,
+  typeOnly: boolean,
+  before: number,
+  plan: ImportPlan,
+  { facts, text, resolve }: WriteContext,
+): number | null {
+  const hosts = facts.imports.flatMap((fact, index): number[] => {
+    const isOfModule = fact.isStatement && fact.scope === 0 && !fact.attributesSpan;
+    if (!isOfModule || !sameModule(resolve(fact.specifier), target.module)) return [];
+    if (plan.format === 'require') {
+      const isConst = text.startsWith('const', fact.span.start);
+      const takes = fact.form === 'require' && fact.namedSpan && fact.span.end <= before && isConst;
+      return takes ? [index] : [];
+    }
+    return fact.form === 'import' && takesName(fact, target) ? [index] : [];
+  });
+  const isTypeStatement = (index: number): boolean => facts.imports[index]?.typeOnly ?? false;
+  const types = hosts.find(isTypeStatement);
+  const values = hosts.find((index) => !isTypeStatement(index));
+  if (!typeOnly) return values ?? null;
+  const marksTypes = facts.imports.some(
+    (fact) => !fact.typeOnly && fact.bindings.some((binding) => binding.typeOnly),
+  );
+  return types ?? (marksTypes ? (values ?? null) : null);
+}
+
+/** Whether the grammar has room: a namespace stands beside a default only, `import type D` beside nothing. */
+function takesName({ bindings, namedSpan, typeOnly }: ImportFact, { name }: ExportTarget): boolean {
+  const head = bindings.filter(({ span }) => !namedSpan || !contains(namedSpan, span));
+  if (typeOnly) return head.length === 0;
+  const hasNamespace = head.some(({ imported }) => imported === '*');
+  return !hasNamespace || (name === 'default' && head.length === 1);
+}

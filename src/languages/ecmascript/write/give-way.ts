@@ -1,0 +1,136 @@
+import type { DeclarationFact, VariableFact } from '../../../core/facts.ts';
+import type { WriteContext } from '../../../core/language.ts';
+import type { ExportTarget } from '../../../core/remedy.ts';
+import { contains, type Span } from '../../../core/span.ts';
+import type { TextEdit } from '../../../core/text-edit.ts';
+import { bindExport, existingBinding, importAs } from './bind-export.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { exportedName, importStatement } from './import-statement.ts';
+import { LocalNames, type FreedName } from './local-names.ts';
+import { isBody, removeStatement } from './remove-statement.ts';
+import { hasComment, isWordCharacter, previousCode, wordAt, wordBefore } from './trivia.ts';
+
+/**
+ * Takes a variable away, so that an import of its name serves its uses. Null where the name would not
+ * mean the import then, or where the variable says more than its value: a type, a comment.
+ */
+export function giveWay(
+  variable: VariableFact,
+  target: ExportTarget,
+  plan: ImportPlan,
+  freed: readonly FreedName[],
+  context: WriteContext,
+): TextEdit | null {
+  const { name, statementSpan } = variable;
+  if (name === null || name !== target.localName || statementSpan === null) return null;
+  if (!isPlain(variable, statementSpan, context)) return null;
+  return replaceDeclaration(variable, statementSpan, target, plan, freed, context);
+}
+
+/**
+ * Replaces the statement of a declaration by what hands the target on under the same names: nothing
+ * where it was not exported, else a re-export. What the file uses itself is imported.
+ */
+export function replaceDeclaration(
+  declaration: DeclarationFact,
+  statement: Span,
+  target: ExportTarget,
+  plan: ImportPlan,
+  freed: readonly FreedName[],
+  context: WriteContext,
+): TextEdit | null {
+  const { name, references, scope } = declaration;
+  const exported = exportedInPlace(declaration, statement, context);
+  if (exported !== null && scope !== 0) return null;
+  const uses = references.filter(
+    ({ span }) => span.start < statement.start || span.end > statement.end,
+  );
+  if (exported !== null && uses.length === 0) {
+    const names = [{ imported: target.name, local: exported, typeOnly: false }];
+    const specifier = context.specifierFor(target.module);
+    const text = importStatement('import', 'export', names, specifier, false, '', plan.style);
+    return { ...statement, text };
+  }
+  if (uses.length > 0) {
+    if (name === null || isMerged(name, statement, context)) return null;
+    const sites = [scope, ...uses.map((use) => use.scope)];
+    const names = new LocalNames(context.facts, [...freed, { name, scope }]);
+    if (!importUnderName(name, sites, declaration, statement, target, plan, names, context)) {
+      return null;
+    }
+  }
+  if (exported === null) return removeStatement(statement, context);
+  const { braceSpace, semicolon, quote } = plan.style;
+  const alias = exported === name ? '' : ` as ${exportedName(exported, quote)}`;
+  const local = name ?? exported;
+  return { ...statement, text: `export {${braceSpace}${local}${alias}${braceSpace}}${semicolon}` };
+}
+
+/** Makes the name mean the target in the module; false where it cannot. */
+function importUnderName(
+  name: string,
+  sites: readonly number[],
+  { kind }: DeclarationFact,
+  { start }: Span,
+  target: ExportTarget,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): boolean {
+  const use = { target, sites, before: start, typeOnly: false, wanted: name, behind: null };
+  const existing = existingBinding(use, plan, names, context);
+  if (existing === name) return true;
+  // A variable can just as well hold what the file imports under another name; a class cannot.
+  if (existing === null) {
+    return names.isFree(name, sites) && bindExport(use, plan, names, context) === name;
+  }
+  if (kind === 'variable' || !names.isFree(name, sites)) return false;
+  importAs(name, use, plan, context);
+  return true;
+}
+
+/** The name under which the statement itself exports: by `export` or `export default` before it. */
+function exportedInPlace(
+  { nameSpan }: DeclarationFact,
+  statement: Span,
+  { text, facts }: WriteContext,
+): string | null {
+  const found = facts.exports.find(
+    ({ span }) =>
+      contains(statement, span) &&
+      (span.start === nameSpan?.start || text.startsWith('export', span.start)),
+  );
+  return found?.name ?? null;
+}
+
+/** Whether an interface, namespace or overload of the same name adds to the declaration. */
+function isMerged(name: string, statement: Span, layout: WriteContext): boolean {
+  const { text, facts } = layout;
+  const hidden = [...facts.comments, ...facts.verbatim, statement];
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+    if (hidden.some(({ start, end }) => start <= at && at < end)) continue;
+    if (wordAt(at, layout) !== name || isWordCharacter(text[at - 1])) continue;
+    const keyword = wordBefore(previousCode(at, layout), layout);
+    if (['interface', 'namespace', 'module', 'function', 'type'].includes(keyword)) return true;
+  }
+  return false;
+}
+
+/** A lone name, `=` and the value: no type, no comment, never assigned again, and no body of an `if`. */
+function isPlain(variable: VariableFact, statement: Span, context: WriteContext): boolean {
+  const { nameSpan, initialiserSpan, reassigned } = variable;
+  if (reassigned || !nameSpan || !initialiserSpan || hasComment(statement, context)) return false;
+  const { text } = context;
+  const between = text.slice(nameSpan.end, initialiserSpan.start).trim();
+  const behind = text.slice(initialiserSpan.end, statement.end).trim();
+  if (between !== '=' || (behind !== '' && behind !== ';')) return false;
+  const before = previousCode(statement.start, context);
+  return !isBody(statement.start, context) && !isLabelled(before, context);
+}
+
+function isLabelled(before: number, context: WriteContext): boolean {
+  if (context.text[before - 1] !== ':') return false;
+  // `case 1:` and `default:` begin lists of statements; a label needs the one that follows it.
+  const word = wordBefore(previousCode(before - 1, context), context);
+  return word !== 'default';
+}

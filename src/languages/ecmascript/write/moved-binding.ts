@@ -1,0 +1,84 @@
+import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
+import type { WriteContext } from '../../../core/language.ts';
+import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
+import { existingBinding } from './bind-export.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { isIdentifier, type LocalNames } from './local-names.ts';
+import { canRename } from './rename.ts';
+
+/** A binding that comes from elsewhere, under a name that is settled. */
+export interface MovedBinding {
+  /** Index into the import's bindings. */
+  readonly position: number;
+  readonly binding: ImportBinding;
+  readonly target: ExportTarget;
+  readonly local: string;
+  /** The file has the target under this name already. */
+  readonly exists: boolean;
+}
+
+/** Decides the local names of the bindings that move, and takes them out of their import. */
+export function settleNames(
+  fact: ImportFact,
+  index: number,
+  changes: readonly BindingChange[],
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): readonly MovedBinding[] {
+  const moving = changes.flatMap(({ binding: position, member, target }) => {
+    const binding = position === null ? undefined : fact.bindings[position];
+    const isNamed = binding && member === null && binding.imported !== '*';
+    return isNamed && position !== null ? [{ position, binding, target }] : [];
+  });
+  for (const { position } of moving) plan.drop(index, position);
+  return moving.map(({ position, binding, target }) => ({
+    position,
+    binding,
+    target,
+    ...localName(binding, target, fact, plan, names, context),
+  }));
+}
+
+/** What the file calls the target already; else its own name where that is free; else the old one. */
+function localName(
+  binding: ImportBinding,
+  target: ExportTarget,
+  fact: ImportFact,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): Pick<MovedBinding, 'local' | 'exists'> {
+  const sites = [fact.scope, ...binding.references.map(({ scope }) => scope)];
+  const existing = existingBinding(
+    {
+      target,
+      sites,
+      before: fact.span.end,
+      typeOnly: binding.typeOnly,
+      wanted: target.localName,
+      behind: null,
+    },
+    plan,
+    names,
+    context,
+  );
+  if (existing !== null && isIdentifier(existing)) {
+    const isUsable = existing === binding.local || canRename(binding, existing, names, 0, context);
+    if (isUsable && fact.isStatement) return { local: existing, exists: true };
+  }
+  const wanted = target.localName;
+  const isChosenByHand = binding.imported !== 'default' && binding.local !== binding.imported;
+  const isExported = binding.references.some(({ role }) => role === 'export');
+  const isRenamed =
+    !isChosenByHand &&
+    !isExported &&
+    binding.imported !== target.name &&
+    wanted !== binding.local &&
+    names.isFree(wanted, sites, fact.scope) &&
+    canRename(binding, wanted, names, fact.scope, context);
+  return {
+    local: isRenamed ? names.take(wanted, sites, fact.scope) : binding.local,
+    exists: false,
+  };
+}

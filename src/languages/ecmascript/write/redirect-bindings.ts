@@ -1,0 +1,173 @@
+import type { ImportFact } from '../../../core/facts.ts';
+import type { WriteContext } from '../../../core/language.ts';
+import { sameModule } from '../../../core/module-target.ts';
+import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
+import { contains } from '../../../core/span.ts';
+import { hostImport, importAs } from './bind-export.ts';
+import { ImportPlan } from './import-plan.ts';
+import { attributesText, exportedName } from './import-statement.ts';
+import { LocalNames } from './local-names.ts';
+import { settleNames, type MovedBinding } from './moved-binding.ts';
+import {
+  allMembersMove,
+  membersByName,
+  membersInPlace,
+  type OtherEdits,
+} from './redirect-members.ts';
+import { commonModule } from './redirect-source.ts';
+import { renameUses } from './rename.ts';
+import { hasComment } from './trivia.ts';
+
+/** Rewrites an import that binds names: in place where all of it moves, else name by name. */
+export function redirectBindings(
+  index: number,
+  changes: readonly BindingChange[],
+  context: WriteContext,
+): WrittenRemedy | null {
+  const fact = context.facts.imports[index];
+  if (!fact) return null;
+  const plan = new ImportPlan(context, { before: fact.span.end, neighbour: index });
+  const names = new LocalNames(context.facts, freedBy(changes, fact));
+  const moved = settleNames(fact, index, changes, plan, names, context);
+  const inPlace = isInPlace(fact, changes, moved, plan, context);
+  const rest = inPlace
+    ? rewriteInPlace(fact, index, changes, moved, plan, context)
+    : rewriteByName(fact, index, changes, moved, plan, names, context);
+  const imports = rest && plan.edits();
+  if (!imports) return null;
+  const uses = moved.flatMap(({ binding, local }) =>
+    local === binding.local ? [] : renameUses(binding.references, binding.local, local, context),
+  );
+  return { edits: [...imports, ...uses, ...rest.edits], usesUp: rest.usesUp };
+}
+
+function freedBy(
+  changes: readonly BindingChange[],
+  fact: ImportFact,
+): { name: string; scope: number }[] {
+  return changes.flatMap(({ binding: position, member }) => {
+    const binding = position === null ? undefined : fact.bindings[position];
+    return binding && member === null ? [{ name: binding.local, scope: fact.scope }] : [];
+  });
+}
+
+/** Whether the statement can stay and name the new module; not where that is imported already. */
+function isInPlace(
+  fact: ImportFact,
+  changes: readonly BindingChange[],
+  moved: readonly MovedBinding[],
+  plan: ImportPlan,
+  context: WriteContext,
+): boolean {
+  const module = commonModule(changes);
+  if (!module) return false;
+  if (sameModule(context.resolve(fact.specifier), module)) return true;
+  const covered = fact.bindings.every((binding, position) => {
+    const own = changes.filter((change) => change.binding === position);
+    return own.some(({ member }) => member === null) || allMembersMove(binding, own);
+  });
+  const left = moved.filter(({ exists }) => !exists);
+  const hasHost =
+    fact.isStatement &&
+    left.length > 0 &&
+    left.length === fact.bindings.length &&
+    left.every(
+      ({ target, binding }) =>
+        hostImport(target, binding.typeOnly, fact.span.end, plan, context) !== null,
+    );
+  return covered && !(hasHost && !fact.attributesSpan);
+}
+
+function rewriteInPlace(
+  fact: ImportFact,
+  index: number,
+  changes: readonly BindingChange[],
+  moved: readonly MovedBinding[],
+  plan: ImportPlan,
+  context: WriteContext,
+): OtherEdits | null {
+  const module = commonModule(changes);
+  if (!module) return null;
+  if (!sameModule(context.resolve(fact.specifier), module)) plan.redirect(index, module);
+  for (const one of moved) {
+    if (!one.exists && !changeBinding(one, fact, index, plan, context)) return null;
+  }
+  return membersInPlace(fact, changes);
+}
+
+/** Gives a binding its new names within its import; false where the form has no room for them. */
+function changeBinding(
+  { binding, position, target, local }: MovedBinding,
+  fact: ImportFact,
+  index: number,
+  plan: ImportPlan,
+  context: WriteContext,
+): boolean {
+  const isNamed = fact.namedSpan !== null && contains(fact.namedSpan, binding.span);
+  const { importedSpan, localSpan } = binding;
+  if (fact.form === 'import' && isNamed !== (target.name !== 'default')) {
+    const isNewShape = binding.imported !== target.name;
+    if (isNewShape) {
+      plan.add(index, { imported: target.name, local, typeOnly: binding.typeOnly });
+      return true;
+    }
+  }
+  plan.keep(index, position);
+  if (fact.form === 'import' && !isNamed) {
+    if (local !== binding.local) plan.rename(index, { ...localSpan, text: local });
+    return true;
+  }
+  // What `require()` answers for a default export depends on how the module was compiled.
+  if (fact.form !== 'import' && target.name === 'default' && binding.imported !== 'default') {
+    return false;
+  }
+  if (binding.imported === target.name && binding.local === local) return true;
+  const imported = exportedName(target.name, plan.style.quote);
+  const isOne = importedSpan.start === localSpan.start;
+  const whole = {
+    start: Math.min(importedSpan.start, localSpan.start),
+    end: Math.max(importedSpan.end, localSpan.end),
+  };
+  const isListed = isNamed || fact.form !== 'require' || importedSpan.start < localSpan.start;
+  if (isOne || (local === target.name && isListed && !hasComment(whole, context))) {
+    const separator = fact.form === 'import' ? ' as ' : ': ';
+    const text = local === target.name ? local : imported + separator + local;
+    plan.rename(index, { ...whole, text });
+    return true;
+  }
+  // `const local = require('m').imported`: the two names stand apart.
+  const key = context.text[importedSpan.start];
+  const isQuoted = key === "'" || key === '"' || key === '`';
+  plan.rename(index, {
+    ...importedSpan,
+    text: isQuoted && imported === target.name ? `${key}${imported}${key}` : imported,
+  });
+  if (local !== binding.local) plan.rename(index, { ...localSpan, text: local });
+  return true;
+}
+
+/** The names that move go to another statement; the rest stays where it is. */
+function rewriteByName(
+  fact: ImportFact,
+  index: number,
+  changes: readonly BindingChange[],
+  moved: readonly MovedBinding[],
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): OtherEdits | null {
+  const splits = fact.isStatement && fact.form !== 'dynamic-import';
+  const movesNamespace = changes.some(({ binding: position, member }) => {
+    const binding = position === null ? undefined : fact.bindings[position];
+    return member === null && binding?.imported === '*';
+  });
+  if (!splits || movesNamespace) return null;
+  for (const { binding, target, local, exists } of moved) {
+    if (exists) continue;
+    if (fact.form === 'require' && (target.name === 'default' || !fact.namedSpan)) return null;
+    const { typeOnly } = binding;
+    const use = { target, typeOnly, behind: index, before: fact.span.end };
+    importAs(local, use, plan, context, attributesText(fact, context));
+  }
+  return membersByName(fact, index, changes, plan, names, context);
+}

@@ -1,0 +1,116 @@
+import type { ImportBinding, ImportFact, ReferenceFact } from '../../../core/facts.ts';
+import type { WriteContext } from '../../../core/language.ts';
+import type { BindingChange } from '../../../core/remedy.ts';
+import type { TextEdit } from '../../../core/text-edit.ts';
+import { bindExport } from './bind-export.ts';
+import type { ImportPlan } from './import-plan.ts';
+import { isIdentifier, type LocalNames } from './local-names.ts';
+import { isElementName } from './rename.ts';
+
+/** What a rewrite changes besides imports and renamed uses. */
+export interface OtherEdits {
+  readonly edits: readonly TextEdit[];
+  readonly usesUp: readonly string[];
+}
+
+/** Whether the file reads nothing from the namespace but members that change. */
+export function allMembersMove(
+  { references }: ImportBinding,
+  changes: readonly BindingChange[],
+): boolean {
+  return (
+    changes.length > 0 &&
+    references.every((reference) => changes.some((change) => isUseOf(reference, change)))
+  );
+}
+
+function isUseOf({ members }: ReferenceFact, { member }: BindingChange): boolean {
+  return member !== null && members[0]?.name === member;
+}
+
+/** `ns.old` becomes `ns.new`; the namespace itself comes from the new module. */
+export function membersInPlace(
+  fact: ImportFact,
+  changes: readonly BindingChange[],
+): OtherEdits | null {
+  const edits: TextEdit[] = [];
+  for (const change of changes) {
+    const binding = change.binding === null ? undefined : fact.bindings[change.binding];
+    for (const reference of binding?.references ?? []) {
+      const [member] = reference.members;
+      if (!member || !isUseOf(reference, change) || member.name === change.target.name) continue;
+      if (!isPropertyName(change.target.name)) return null;
+      edits.push({ ...member.span, text: change.target.name });
+    }
+  }
+  return { edits, usesUp: [] };
+}
+
+/** `ns.old` becomes a name of its own, imported from the new module. */
+export function membersByName(
+  fact: ImportFact,
+  index: number,
+  changes: readonly BindingChange[],
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): OtherEdits | null {
+  const edits: TextEdit[] = [];
+  const usesUp: string[] = [];
+  for (const [position, binding] of fact.bindings.entries()) {
+    const own = changes.filter((change) => change.binding === position && change.member !== null);
+    if (own.length === 0) continue;
+    if (fact.form === 'import-equals' && !hasImportStatement(context)) return null;
+    for (const change of own) {
+      const references = binding.references.filter((reference) => isUseOf(reference, change));
+      const expression = bindMember(references, binding, change, fact, index, plan, names, context);
+      if (expression === null) return null;
+      for (const reference of references) {
+        const [member, ...further] = reference.members;
+        if (!member) return null;
+        const isElement = further.length === 0 && isElementName(reference.span.start, context);
+        if (isElement && /^[a-z][^.]*$/u.test(expression)) return null;
+        edits.push({ start: reference.span.start, end: member.span.end, text: expression });
+      }
+    }
+    if (allMembersMove(binding, own)) plan.drop(index, position);
+    else usesUp.push(binding.local);
+  }
+  return { edits, usesUp };
+}
+
+function bindMember(
+  references: readonly ReferenceFact[],
+  { typeOnly, references: all }: ImportBinding,
+  { target }: BindingChange,
+  fact: ImportFact,
+  index: number,
+  plan: ImportPlan,
+  names: LocalNames,
+  context: WriteContext,
+): string | null {
+  if (references.length === 0 || all.length === 0) return null;
+  return bindExport(
+    {
+      target,
+      sites: [fact.scope, ...references.map(({ scope }) => scope)],
+      before: fact.span.end,
+      typeOnly: typeOnly || references.every(({ role }) => role === 'type'),
+      wanted: target.localName,
+      behind: index,
+    },
+    plan,
+    names,
+    context,
+  );
+}
+
+/** With `import x = require()` alone, the file may be compiled in a way that forbids `import` statements. */
+function hasImportStatement({ facts }: WriteContext): boolean {
+  return facts.imports.some(({ form }) => form === 'import');
+}
+
+/** Reserved words are fine behind a dot. */
+function isPropertyName(name: string): boolean {
+  return isIdentifier(`_${name}`) && !/^\d/u.test(name);
+}

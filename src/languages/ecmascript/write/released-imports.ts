@@ -1,0 +1,54 @@
+import type { FileFacts, ImportFact, ReferenceFact } from '../../../core/facts.ts';
+import { contains, type Span } from '../../../core/span.ts';
+import type { FreedName } from './local-names.ts';
+
+/** An import's binding that loses uses when code goes. */
+export interface ReleasedBinding {
+  /** Index into imports. */
+  readonly import: number;
+  /** Index into the import's bindings. */
+  readonly binding: number;
+  readonly local: string;
+  readonly scope: number;
+  /** No use is left, as a value, a type or an export. */
+  readonly last: boolean;
+}
+
+/** The bindings that are used in `gone`. Uses in `kept`, which lies in `gone`, stay. */
+export function releasedBindings(
+  gone: Span,
+  kept: readonly Span[],
+  { imports }: FileFacts,
+): readonly ReleasedBinding[] {
+  const goes = ({ span }: ReferenceFact): boolean =>
+    contains(gone, span) && !kept.some((stays) => contains(stays, span));
+  return imports.flatMap((fact, index) =>
+    fact.bindings.flatMap(({ references, local, span }, binding): ReleasedBinding[] => {
+      // A binding that goes itself takes nothing away.
+      if (!references.some(goes) || contains(gone, span)) return [];
+      const last = references.every(goes);
+      return [{ import: index, binding, local, scope: fact.scope, last }];
+    }),
+  );
+}
+
+/** Of released bindings, those that an edit of their import can take out. */
+export function droppable(
+  released: readonly ReleasedBinding[],
+  { imports }: FileFacts,
+): readonly ReleasedBinding[] {
+  return released.filter(({ last, import: index }) => {
+    const fact = imports[index];
+    return last && fact !== undefined && isDroppable(fact);
+  });
+}
+
+/** The names that dropping the bindings sets free. */
+export function freedNames(dropped: readonly ReleasedBinding[]): readonly FreedName[] {
+  return dropped.map(({ local, scope }) => ({ name: local, scope }));
+}
+
+/** One of several declarators, or a callback's parameter, is left alone. */
+function isDroppable({ form, isStatement }: ImportFact): boolean {
+  return isStatement && (form === 'import' || form === 'require' || form === 'import-equals');
+}

@@ -1,0 +1,104 @@
+import type { WriteContext } from '../../../core/language.ts';
+import type { Span } from '../../../core/span.ts';
+
+/** The part of a context that says where comments are. */
+export type Layout = Pick<WriteContext, 'text' | 'facts'>;
+
+/** Offset of the first code character at or after `offset`; the text's length where there is none. */
+export function nextCode(offset: number, { text, facts }: Layout): number {
+  let position = offset;
+  for (;;) {
+    while (position < text.length && isSpace(text[position])) position += 1;
+    const comment = facts.comments.find(({ start }) => start === position);
+    if (!comment) return position;
+    position = comment.end;
+  }
+}
+
+/** Offset behind the last code character before `offset`; 0 where there is none. */
+export function previousCode(offset: number, { text, facts }: Layout): number {
+  let position = offset;
+  for (;;) {
+    while (position > 0 && isSpace(text[position - 1])) position -= 1;
+    const comment = facts.comments.find(({ end }) => end === position);
+    if (!comment || position === 0) return position;
+    position = comment.start;
+  }
+}
+
+/** The identifier or keyword that ends right before `offset`; empty where there is none. */
+export function wordBefore(offset: number, { text }: Layout): string {
+  let start = offset;
+  while (start > 0 && isWordCharacter(text[start - 1])) start -= 1;
+  return text.slice(start, offset);
+}
+
+/** The identifier or keyword that begins at `offset`; empty where there is none. */
+export function wordAt(offset: number, { text }: Layout): string {
+  let end = offset;
+  while (end < text.length && isWordCharacter(text[end])) end += 1;
+  return text.slice(offset, end);
+}
+
+/** Whether a comment stands in the span, even in part. */
+export function hasComment(span: Span, { facts }: Layout): boolean {
+  return facts.comments.some(({ start, end }) => start < span.end && span.start < end);
+}
+
+/** The code of a span, comments and white space taken out. Only for spans without literals. */
+export function punctuation(span: Span, layout: Layout): string {
+  let code = '';
+  let position = nextCode(span.start, layout);
+  while (position < span.end) {
+    code += layout.text[position] ?? '';
+    position = nextCode(position + 1, layout);
+  }
+  return code;
+}
+
+/** Offset of the first character of the line that holds `offset`. */
+export function lineStart(offset: number, { text }: Layout): number {
+  let position = offset;
+  while (position > 0 && !isLineBreak(text[position - 1])) position -= 1;
+  return position;
+}
+
+/** Offset of the line break (or the text's end) that ends the line that holds `offset`. */
+export function lineEnd(offset: number, { text }: Layout): number {
+  let position = offset;
+  while (position < text.length && !isLineBreak(text[position])) position += 1;
+  return position;
+}
+
+/** Offset behind the line break at `offset`; `offset` itself where there is none. */
+export function afterLineBreak(offset: number, { text }: Layout): number {
+  if (text.startsWith('\r\n', offset)) return offset + 2;
+  return isLineBreak(text[offset]) ? offset + 1 : offset;
+}
+
+/** The white space before the first other character of the line that holds `offset`. */
+export function indentAt(offset: number, layout: Layout): string {
+  const start = lineStart(offset, layout);
+  let end = start;
+  while (isBlank(layout.text[end])) end += 1;
+  return layout.text.slice(start, Math.min(end, offset));
+}
+
+/** White space other than a line break. */
+export function isBlank(character: string | undefined): boolean {
+  return isSpace(character) && !isLineBreak(character);
+}
+
+export function isLineBreak(character: string | undefined): boolean {
+  return (
+    character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029'
+  );
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/u.test(character);
+}
+
+export function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{ID_Continue}$\u200c\u200d]/u.test(character);
+}
