@@ -1,0 +1,124 @@
+/** Holds a value against the registry's schema and puts what differs into words. */
+import * as v from 'valibot';
+import { nearName } from './near-name.ts';
+import { formatValue } from './problems.ts';
+import type { KeyPath, ProblemSink } from './problems.ts';
+import { registrySchema } from './registry-schema.ts';
+import { expectationOf } from './schema.ts';
+import type { RegistryInput } from './types.ts';
+
+/** The value as a registry, or null when its shape is wrong; what is wrong is then reported. */
+export function readShape(value: unknown, problems: ProblemSink): RegistryInput | null {
+  const arrays = arraysForObjects(value, registrySchema, []);
+  if (arrays.length > 0) {
+    for (const [key, array] of arrays) reportKind(key, array, problems);
+    return null;
+  }
+  const result = v.safeParse(registrySchema, value);
+  // The output type has `undefined` where a key may be missing; undefined values are left out before.
+  if (result.success) return result.output as RegistryInput;
+  for (const issue of result.issues) reportIssue(issue, problems);
+  return null;
+}
+
+function reportIssue(issue: v.BaseIssue<unknown>, problems: ProblemSink): void {
+  const key: KeyPath = (issue.path ?? []).map((item) => item.key as string | number);
+  const name = key.at(-1);
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    reportUnknownKey(key, issue.input, problems);
+  } else if (issue.received === 'undefined' && issue.kind === 'schema') {
+    problems.report(key, undefined, `"${name}" is missing.`, remedyFor(key));
+  } else if (issue.type === 'non_empty' || issue.type === 'min_length') {
+    const what = typeof issue.input === 'string' ? 'text' : 'list';
+    problems.report(key, issue.input, `This ${what} is empty.`, remedyFor(key));
+  } else {
+    reportKind(key, issue.input, problems);
+  }
+}
+
+function reportUnknownKey(key: KeyPath, value: unknown, problems: ProblemSink): void {
+  const name = String(key.at(-1));
+  const parent = key.slice(0, -1);
+  const known = Object.keys(entriesOf(schemaAt(parent)) ?? {}).filter(
+    (other) => other !== '$schema',
+  );
+  const near = nearName(name, known);
+  problems.report(
+    key,
+    value,
+    `There is no key "${name}" ${parent.length === 0 ? 'in a registry' : 'here'}.`,
+    near === null ? `Known keys: ${known.join(', ')}.` : `Did you mean "${near}"?`,
+  );
+}
+
+function reportKind(key: KeyPath, value: unknown, problems: ProblemSink): void {
+  const expects = expectationAt(key)?.expects;
+  const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
+  const expectation = expects === undefined ? '' : `; expected ${expects}`;
+  problems.report(
+    key,
+    value,
+    `This is ${kind.replace('a object', 'an object')}${expectation}.`,
+    remedyFor(key),
+  );
+}
+
+function remedyFor(key: KeyPath): string {
+  const expectation = expectationAt(key);
+  if (expectation === null) return 'Correct it.';
+  return `Give ${expectation.expects}, for example ${formatValue(expectation.example)}.`;
+}
+
+/** The nearest schema at or above a key that says what it expects. */
+function expectationAt(key: KeyPath) {
+  for (let length = key.length; length >= 0; length--) {
+    const schema = schemaAt(key.slice(0, length));
+    const expectation = schema && expectationOf(schema);
+    if (expectation) return expectation;
+  }
+  return null;
+}
+
+/** The schema of the value at a key; null where a key is unknown. */
+function schemaAt(key: KeyPath): v.GenericSchema | null {
+  let schema: v.GenericSchema | null = registrySchema;
+  for (const part of key) {
+    if (schema === null) return null;
+    schema = entriesOf(schema)?.[part] ?? childOf(schema);
+    while (schema !== null && 'wrapped' in schema) schema = schema.wrapped as v.GenericSchema;
+  }
+  return schema;
+}
+
+function entriesOf(schema: v.GenericSchema | null): Record<string, v.GenericSchema> | undefined {
+  return schema !== null && 'entries' in schema
+    ? (schema.entries as Record<string, v.GenericSchema>)
+    : undefined;
+}
+
+function childOf(schema: v.GenericSchema): v.GenericSchema | null {
+  if (schema.type === 'array' && 'item' in schema) return schema.item as v.GenericSchema;
+  if (schema.type === 'record' && 'value' in schema) return schema.value as v.GenericSchema;
+  return null;
+}
+
+/** Lists that stand where an object is expected: the schema library takes a list for an object. */
+function arraysForObjects(
+  value: unknown,
+  schema: v.GenericSchema,
+  key: KeyPath,
+): readonly [KeyPath, unknown][] {
+  const wantsObject = schema.type === 'strict_object' || schema.type === 'record';
+  if (Array.isArray(value)) {
+    if (wantsObject) return [[key, value]];
+    const item = childOf(schema);
+    return item === null
+      ? []
+      : value.flatMap((entry, index) => arraysForObjects(entry, item, [...key, index]));
+  }
+  if (!wantsObject || typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, entry]) => {
+    const child = schemaAt([...key, name]);
+    return child === null ? [] : arraysForObjects(entry, child, [...key, name]);
+  });
+}
