@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+
+import { html } from '../../src/reporters/html.ts';
+import { broken, cleanReport, finding, instantiation, options, report } from './sample.ts';
+
+describe('html', () => {
+  it('is one page in a language, with a title, that needs nothing from elsewhere', () => {
+    const page = html(report(), options());
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+    expect(page).toContain('<title>Single source of truth: 2 findings</title>');
+    expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|url\(/i);
+    expect(page).toContain('@media (prefers-color-scheme: dark)');
+  });
+
+  it('shows score, counts, managers and files that could not be judged', () => {
+    const page = html(report({ unparsed: [broken] }), options());
+    expect(page).toContain('<strong>72.5</strong> of 100');
+    expect(page).toContain('Score: 72.5/100 (29 of 40 compliant, sites weighted by zone)');
+    expect(page).toContain('<td>direct_instantiation</td><td>1</td>');
+    expect(page).toContain('<td>P1 WebSocket core</td><td>1</td>');
+    expect(page).toContain(
+      '<summary>2 files</summary><code>src/x.ts</code><br><code>src/y.ts</code>',
+    );
+    expect(page).toContain('<code>src/broken.ts:7:3</code></td><td>syntax-error</td>');
+  });
+
+  it('puts the fix beside the code', () => {
+    const page = html(report({ violations: [instantiation()] }), options());
+    expect(page).toContain('<span class="number">12</span>   const client = new Redis();');
+    expect(page).toContain('<del>-   const client = new Redis();</del>');
+    expect(page).toContain('<ins>+   const client = redisManager;</ins>');
+  });
+
+  it('says that a project is clean', () => {
+    expect(html(cleanReport(), options())).toContain(
+      '<h2 id="findings">Findings</h2>\n<p>None.</p>',
+    );
+  });
+
+  it('escapes all that comes from files', () => {
+    const attack = `</pre><script>alert("1")</script><b title='x'>&`;
+    const hostile = instantiation({
+      finding: finding({ file: attack, message: attack, source: attack, symbol: attack }),
+      lines: [attack],
+      code: attack,
+      fix: { message: null, edits: [], hunks: [{ line: 1, removed: [attack], added: [attack] }] },
+      zone: attack,
+    });
+    const page = html(
+      report({
+        violations: [hostile],
+        registry: { file: attack, hasBaseline: false, zones: [{ name: attack, priority: 1 }] },
+        managers: [{ source: attack, file: attack, class: attack, importers: [attack] }],
+        unparsed: [{ ...broken, file: attack, message: attack }],
+      }),
+      options(),
+    );
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain("title='x'");
+    expect(page.split('&lt;/pre&gt;&lt;script&gt;alert(&quot;1&quot;)').length).toBeGreaterThan(12);
+  });
+
+  it('closes every element that it opens', () => {
+    const page = html(report({ unparsed: [broken] }), options());
+    const open: string[] = [];
+    for (const [, slash = '', name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
+      if (['meta', 'br'].includes(name)) continue;
+      if (slash === '') open.push(name);
+      else expect(open.pop()).toBe(name);
+    }
+    expect(open).toEqual([]);
+  });
+});

@@ -1,0 +1,161 @@
+import type { Finding } from '../../src/core/finding.ts';
+import type { Report, ReporterOptions, Violation } from '../../src/reporters/report.ts';
+
+/** Line 12 of a service that makes its own client, which a fix replaces. */
+export function instantiation(changes: Partial<Violation> = {}): Violation {
+  return {
+    finding: finding(),
+    start: { line: 12, column: 18 },
+    end: { line: 12, column: 29 },
+    lines: ['  const client = new Redis();'],
+    code: 'new Redis()',
+    fix: {
+      message: null,
+      edits: [
+        {
+          start: { line: 1, column: 1 },
+          end: { line: 1, column: 29 },
+          text: "import { redisManager } from './infra/redis-manager';",
+        },
+        { start: { line: 12, column: 18 }, end: { line: 12, column: 29 }, text: 'redisManager' },
+      ],
+      hunks: [
+        {
+          line: 1,
+          removed: ["import Redis from 'ioredis';"],
+          added: ["import { redisManager } from './infra/redis-manager';"],
+        },
+        {
+          line: 12,
+          removed: ['  const client = new Redis();'],
+          added: ['  const client = redisManager;'],
+        },
+      ],
+    },
+    suggestions: [],
+    zone: 'WebSocket core',
+    priority: 1,
+    accepted: false,
+    ...changes,
+  };
+}
+
+/** A class of three lines that only a person can take away. */
+export function duplicateClass(changes: Partial<Violation> = {}): Violation {
+  return {
+    finding: finding({
+      rule: 'single-websocket-manager-class',
+      file: 'src/b/manager.ts',
+      message: 'WebSocketManager is declared in src/ws/manager.ts too.',
+      source: 'websocket',
+      symbol: 'WebSocketManager',
+      violation: 'duplicate_class',
+      fingerprint: 'ffffffffffffffffffff',
+    }),
+    start: { line: 3, column: 8 },
+    end: { line: 5, column: 2 },
+    lines: ['export class WebSocketManager {', '  send() {}', '}'],
+    code: 'class WebSocketManager {\n  send() {}\n}',
+    fix: null,
+    suggestions: [
+      {
+        message: 'Re-export WebSocketManager of src/ws/manager.ts.',
+        edits: [
+          {
+            start: { line: 3, column: 1 },
+            end: { line: 5, column: 2 },
+            text: "export { WebSocketManager } from '../ws/manager';",
+          },
+        ],
+        hunks: [
+          {
+            line: 3,
+            removed: ['export class WebSocketManager {', '  send() {}', '}'],
+            added: ["export { WebSocketManager } from '../ws/manager';"],
+          },
+        ],
+      },
+    ],
+    zone: null,
+    priority: null,
+    accepted: false,
+    ...changes,
+  };
+}
+
+export function finding(changes: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'no-direct-redis-instantiation',
+    file: 'src/a/service.ts',
+    language: 'ecmascript',
+    span: { start: 300, end: 311 },
+    messageId: 'direct',
+    data: {},
+    message: 'Redis is created by src/infra/redis-manager.ts only; use redisManager.',
+    source: 'redis',
+    symbol: 'Redis',
+    violation: 'direct_instantiation',
+    fingerprint: '0123456789abcdef0123',
+    fix: null,
+    suggestions: [],
+    ...changes,
+  };
+}
+
+export function report(changes: Partial<Report> = {}): Report {
+  return {
+    tool: { name: 'eslint-plugin-ssot', version: '1.2.3' },
+    scannedAt: '2026-01-02T03:04:05.000Z',
+    repositoryPath: '',
+    registry: {
+      file: 'ssot.config.ts',
+      hasBaseline: false,
+      zones: [{ name: 'WebSocket core', priority: 1 }],
+    },
+    files: 40,
+    rules: [
+      {
+        name: 'no-direct-redis-instantiation',
+        description: 'Disallow making Redis clients outside the canonical module',
+        url: null,
+      },
+      {
+        name: 'single-websocket-manager-class',
+        description: 'Require one class for WebSocket managers',
+        url: 'https://example.com/rules/single-websocket-manager-class',
+      },
+    ],
+    violations: [instantiation(), duplicateClass()],
+    score: { value: 72.5, compliant: 29, total: 40, weighted: true },
+    managers: [
+      {
+        source: 'websocket',
+        file: 'src/b/manager.ts',
+        class: 'WebSocketManager',
+        importers: ['src/x.ts', 'src/y.ts'],
+      },
+    ],
+    unparsed: [],
+    ...changes,
+  };
+}
+
+/** Of a project without findings. */
+export function cleanReport(): Report {
+  return report({
+    violations: [],
+    managers: [],
+    score: { value: 100, compliant: 12, total: 12, weighted: false },
+  });
+}
+
+export const broken = {
+  file: 'src/broken.ts',
+  reason: 'syntax-error',
+  message: 'Unexpected token',
+  position: { line: 7, column: 3 },
+} as const;
+
+export function options(changes: Partial<ReporterOptions> = {}): ReporterOptions {
+  return { colours: false, detailed: false, quiet: false, pathFor: (file) => file, ...changes };
+}
