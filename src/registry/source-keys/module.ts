@@ -1,11 +1,9 @@
 /** `sources.*.module`: the modules that own the source. */
-import path from 'node:path';
-import type { LanguageId } from '../../core/language.ts';
-import { readModuleRef, sameModuleRef, speaks } from '../module-ref.ts';
+import { readModuleRef, sameModuleRef } from '../module-ref.ts';
 import type { KeyPath } from '../problems.ts';
 import type { ReadContext } from '../read-context.ts';
 import { expecting, listOf, textOrTexts } from '../schema.ts';
-import type { CanonicalModule, ModuleRef, Source, SourceInput } from '../types.ts';
+import type { ModuleRef, SourceInput } from '../types.ts';
 
 export const moduleSchema = expecting(textOrTexts, {
   expects:
@@ -38,46 +36,4 @@ export function readModules(
     }
   });
   return modules;
-}
-
-/**
- * The module that code in a language has to use: of several, the one whose folder the file shares the
- * most path segments with, then the first. A module of that language wins over one that could be of
- * any. Null when the source has none for the language.
- * @param file POSIX path from the registry's folder of the file that needs it.
- */
-export function canonicalModule(
-  source: Source,
-  language: LanguageId,
-  file?: string,
-): CanonicalModule | null {
-  const speaking = source.modules.filter((module) => speaks(module, language));
-  const own = speaking.filter((module) => module.language === language);
-  const candidates = own.length > 0 ? own : speaking;
-  let best = candidates[0] ?? null;
-  if (file === undefined) return best;
-  let bestShared = -1;
-  for (const candidate of candidates) {
-    const shared = candidate.kind === 'file' ? sharedSegments(candidate.file, file) : 0;
-    if (shared > bestShared) {
-      best = candidate;
-      bestShared = shared;
-    }
-  }
-  return best;
-}
-
-function sharedSegments(a: string, b: string): number {
-  const segments = path.posix.dirname(b).split('/');
-  const others = path.posix.dirname(a).split('/');
-  const different = others.findIndex((segment, index) => segment !== segments[index]);
-  return different < 0 ? others.length : different;
-}
-
-/**
- * Whether a file is one of the source's canonical modules.
- * @param file POSIX path from the registry's folder.
- */
-export function isCanonicalFile(source: Source, file: string): boolean {
-  return source.modules.some((module) => module.kind === 'file' && module.file === file);
 }
