@@ -20,7 +20,9 @@ export function referencesOf(
         scope: scopes.scopeAt(reference.identifier),
       }));
     });
-  return facts.sort((a, b) => a.span.start - b.span.start);
+  // Some scope managers count closing tags.
+  const bySpan = new Map(facts.map((fact) => [fact.span.start, fact]));
+  return [...bySpan.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** The name alone; typescript-estree's range of an annotated identifier reaches over the annotation. */
@@ -72,7 +74,7 @@ function membersRead(identifier: Node, tree: SyntaxTree): ReferenceFact['members
   return members;
 }
 
-/** The name in `</Name>`, which scope managers do not count as a reference. */
+/** The name in `</Name>`, which not every scope manager counts as a reference. */
 function closingName(identifier: Node, tree: SyntaxTree): Node | null {
   if (identifier.type !== 'JSXIdentifier') return null;
   let up = tree.parentOf(identifier);
