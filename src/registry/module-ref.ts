@@ -66,6 +66,12 @@ export function readModuleRef(
   const relative = written.startsWith('.') || path.isAbsolute(written);
   const language = languageOfPath(file);
   if (!relative && language === null) {
+    if (/\s/.test(written)) {
+      return fail(
+        'This is neither a path nor a package.',
+        'A path ends in an extension, as in "src/redis.ts".',
+      );
+    }
     return { kind: 'package', specifier: written, language: languageOfPackage(written) };
   }
   file = path.posix.normalize(file);

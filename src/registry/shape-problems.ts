@@ -1,7 +1,7 @@
 /** Holds a value against the registry's schema and puts what differs into words. */
 import * as v from 'valibot';
 import { nearName } from './near-name.ts';
-import { formatValue } from './problems.ts';
+import { formatKey, formatValue } from './problems.ts';
 import type { KeyPath, ProblemSink } from './problems.ts';
 import { registrySchema } from './registry-schema.ts';
 import { expectationOf } from './schema.ts';
@@ -17,17 +17,21 @@ export function readShape(value: unknown, problems: ProblemSink): RegistryInput 
   const result = v.safeParse(registrySchema, value);
   // The output type has `undefined` where a key may be missing; undefined values are left out before.
   if (result.success) return result.output as RegistryInput;
-  for (const issue of result.issues) reportIssue(issue, problems);
+  const mistyped = new Set(result.issues.flatMap((issue) => meantKey(issue) ?? []));
+  for (const issue of result.issues) {
+    // The key is not missing but mistyped, and that is reported.
+    if (isMissing(issue) && mistyped.has(formatKey(keyOf(issue)))) continue;
+    reportIssue(issue, problems);
+  }
   return null;
 }
 
 function reportIssue(issue: v.BaseIssue<unknown>, problems: ProblemSink): void {
-  const key: KeyPath = (issue.path ?? []).map((item) => item.key as string | number);
-  const name = key.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    reportUnknownKey(key, issue.input, problems);
-  } else if (issue.received === 'undefined' && issue.kind === 'schema') {
-    problems.report(key, undefined, `"${name}" is missing.`, remedyFor(key));
+  const key = keyOf(issue);
+  if (isUnknownKey(issue)) {
+    reportUnknownKey(key, issue.path?.at(-1)?.value, problems);
+  } else if (isMissing(issue)) {
+    reportMissing(key, problems);
   } else if (issue.type === 'non_empty' || issue.type === 'min_length') {
     const what = typeof issue.input === 'string' ? 'text' : 'list';
     problems.report(key, issue.input, `This ${what} is empty.`, remedyFor(key));
@@ -36,37 +40,82 @@ function reportIssue(issue: v.BaseIssue<unknown>, problems: ProblemSink): void {
   }
 }
 
+function keyOf(issue: v.BaseIssue<unknown>): KeyPath {
+  return (issue.path ?? []).map((item) => item.key as string | number);
+}
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
+}
+
+function isMissing(issue: v.BaseIssue<unknown>): boolean {
+  return issue.kind === 'schema' && issue.received === 'undefined';
+}
+
+/** The key that an unknown one was probably meant to be. */
+function meantKey(issue: v.BaseIssue<unknown>): string | null {
+  if (!isUnknownKey(issue)) return null;
+  const key = keyOf(issue);
+  const parent = key.slice(0, -1);
+  const near = nearName(String(key.at(-1)), knownKeys(parent));
+  return near === null ? null : formatKey([...parent, near]);
+}
+
+function knownKeys(parent: KeyPath): readonly string[] {
+  return Object.keys(entriesOf(schemaAt(parent)) ?? {}).filter((name) => name !== '$schema');
+}
+
 function reportUnknownKey(key: KeyPath, value: unknown, problems: ProblemSink): void {
   const name = String(key.at(-1));
-  const parent = key.slice(0, -1);
-  const known = Object.keys(entriesOf(schemaAt(parent)) ?? {}).filter(
-    (other) => other !== '$schema',
-  );
+  const known = knownKeys(key.slice(0, -1));
   const near = nearName(name, known);
   problems.report(
     key,
     value,
-    `There is no key "${name}" ${parent.length === 0 ? 'in a registry' : 'here'}.`,
+    `There is no key "${name}" ${key.length === 1 ? 'in a registry' : 'here'}.`,
     near === null ? `Known keys: ${known.join(', ')}.` : `Did you mean "${near}"?`,
   );
 }
 
-function reportKind(key: KeyPath, value: unknown, problems: ProblemSink): void {
-  const expects = expectationAt(key)?.expects;
-  const kind = Array.isArray(value) ? 'a list' : value === null ? 'null' : `a ${typeof value}`;
-  const expectation = expects === undefined ? '' : `; expected ${expects}`;
+function reportMissing(key: KeyPath, problems: ProblemSink): void {
+  const name = String(key.at(-1));
+  const expectation = expectationAt(key);
   problems.report(
     key,
-    value,
-    `This is ${kind.replace('a object', 'an object')}${expectation}.`,
-    remedyFor(key),
+    undefined,
+    `"${name}" is missing${expectation === null ? '' : `; it takes ${expectation.expects}`}.`,
+    expectation === null ? 'Add it.' : `Add it, for example ${name}: ${show(expectation.example)}.`,
   );
+}
+
+function reportKind(key: KeyPath, value: unknown, problems: ProblemSink): void {
+  const kind =
+    typeof value === 'object' && value !== null
+      ? Array.isArray(value)
+        ? 'a list'
+        : 'an object'
+      : formatValue(value);
+  const expects = expectationAt(key)?.expects ?? 'something else';
+  problems.report(key, value, `Expected ${expects}, but this is ${kind}.`, remedyFor(key));
 }
 
 function remedyFor(key: KeyPath): string {
   const expectation = expectationAt(key);
-  if (expectation === null) return 'Correct it.';
-  return `Give ${expectation.expects}, for example ${formatValue(expectation.example)}.`;
+  return expectation === null ? 'Correct it.' : `Write it like ${show(expectation.example)}.`;
+}
+
+/** An example as one would write it in a config file: names of keys bare. */
+function show(example: unknown): string {
+  if (Array.isArray(example)) return `[${example.map(show).join(', ')}]`;
+  if (typeof example !== 'object' || example === null) return JSON.stringify(example);
+  const entries = Object.entries(example).map(
+    ([name, value]) => `${formatProperty(name)}: ${show(value)}`,
+  );
+  return `{ ${entries.join(', ')} }`;
+}
+
+function formatProperty(name: string): string {
+  return /^[\w$]+$/.test(name) ? name : JSON.stringify(name);
 }
 
 /** The nearest schema at or above a key that says what it expects. */

@@ -86,8 +86,9 @@ function readConstructor(
   const module = readModuleRef(written, key, context);
   if (module === null) return [];
   const known = module.kind === 'package' ? knownExports(module.specifier) : [];
+  const isKnown = known.some(({ name }) => name === 'default');
   return [
-    exportOf(module, 'default'),
+    ...(isKnown ? [] : [exportOf(module, 'default')]),
     ...known.map((entry) => exportOf(inLanguage(module, entry.language), entry.name)),
   ];
 }
