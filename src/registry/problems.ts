@@ -4,7 +4,7 @@ import type { RegistryProblem } from './types.ts';
 export type KeyPath = readonly (string | number)[];
 
 /** A problem before it is known where its registry came from. */
-export type ProblemDetails = Pick<RegistryProblem, 'key' | 'value' | 'message' | 'remedy'>;
+export type ProblemDetails = Pick<RegistryProblem, 'key' | 'path' | 'value' | 'message' | 'remedy'>;
 
 /** Takes the problems that are found while a registry is read. */
 export interface ProblemSink {
@@ -24,6 +24,7 @@ export function collectProblems(): ProblemSink & { readonly problems: readonly P
     report(key, value, message, remedy) {
       problems.push({
         key: formatKey(key),
+        path: key,
         value: value === undefined ? null : formatValue(value),
         message,
         remedy,

@@ -4,6 +4,7 @@
  * frozen, plain JSON-able data.
  */
 import type { LanguageId } from '../core/language.ts';
+import type { Position } from '../core/source-text.ts';
 
 // ─── What a person writes ────────────────────────────────────────────────────────────────────────
 
@@ -300,6 +301,8 @@ export interface Zone {
 export interface RegistryProblem {
   /** Path of the key: `sources.redis.exports.instanse`; empty for the registry as a whole. */
   readonly key: string;
+  /** The same, part by part: names and indexes. A zone is named by its name. */
+  readonly path: readonly (string | number)[];
   /** The offending value as source text, shortened; null when there is none (a missing key). */
   readonly value: string | null;
   /** What is wrong, as a sentence. */
@@ -308,8 +311,8 @@ export interface RegistryProblem {
   readonly remedy: string;
   /** Absolute path of the file it stands in; null when it came through ESLint settings. */
   readonly origin: string | null;
-  /** Where in that file, 1-based, if known. */
-  readonly position: { readonly line: number; readonly column: number } | null;
+  /** Where in that file, if known. */
+  readonly position: Position | null;
 }
 
 /** Outcome of reading a registry: never an exception. */
