@@ -1,0 +1,3 @@
+export * from './message-repository';
+export * from './thread-repository';
+export { redisManager } from './redis-manager';

@@ -1,0 +1,3 @@
+export * from './keys';
+export * from './logger';
+export * from './redis-manager';

@@ -1,0 +1,2 @@
+export { logger, RedisManager, redisManager, userKey } from '../infra';
+export { config } from '../config';
