@@ -1,8 +1,12 @@
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { firstLines } from './hunks.ts';
 import { pageStyle } from './page-style.ts';
 import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
 import type { Change, Report, Reporter, Violation } from './report.ts';
+
+/** Lines of a finding that are shown; more would bury the next one. */
+const LONGEST_CODE = 20;
 
 /** One page that needs nothing else: no script, no network, light or dark as the reader's system is. */
 export const html: Reporter = (report) => `${page(report).html}\n`;
@@ -107,10 +111,17 @@ ${violations.map(article)}`,
 function article(violation: Violation): Markup {
   const { finding, start, zone, priority, accepted } = violation;
   return markup`<article>
-<p>${finding.message}</p>
+<p>${message(finding.message)}</p>
 <p class="facts"><span>line ${start.line}, column ${start.column}</span> <span>${ruleId(finding)}</span> <span>${finding.violation}</span> <span>source ${finding.source}</span>${zone === null ? '' : markup` <span>P${String(priority)} ${zone}</span>`}${accepted ? markup` <span>accepted in the baseline</span>` : ''}</p>
 ${comparison(violation)}
 </article>`;
+}
+
+/** Our messages quote code in backticks. */
+function message(text: string): Markup {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return markup`${text}`;
+  return markup`${parts.map((part, index) => (index % 2 === 0 ? part : markup`<code>${part}</code>`))}`;
 }
 
 /** The code as it is, and beside it what takes its place: the fix, or else the first suggestion. */
@@ -127,18 +138,23 @@ ${diffBlock(title, change)}
 
 function codeBlock(title: string, lines: readonly string[], first: number): Markup {
   const last = String(first + lines.length - 1);
-  const numbered = lines.map((line, index) => {
+  const numbered = lines.slice(0, LONGEST_CODE).map((line, index) => {
     const number = String(first + index).padStart(last.length);
     return markup`<span class="number">${number}</span> ${line}\n`;
   });
-  return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${numbered}</pre></figure>`;
+  const more = lines.length - numbered.length;
+  return figure(title, [...numbered, more > 0 ? `… ${plural(more, 'more line')}\n` : '']);
 }
 
 function diffBlock(title: string, { hunks }: Change): Markup {
   const lines = hunks.flatMap(({ removed, added }) => [
-    ...removed.map((line) => markup`<del>- ${line}</del>\n`),
-    ...added.map((line) => markup`<ins>+ ${line}</ins>\n`),
+    ...firstLines(removed).map((line) => markup`<del>- ${line}</del>\n`),
+    ...firstLines(added).map((line) => markup`<ins>+ ${line}</ins>\n`),
   ]);
+  return figure(title, lines);
+}
+
+function figure(title: string, lines: readonly (string | Markup)[]): Markup {
   return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${lines}</pre></figure>`;
 }
 

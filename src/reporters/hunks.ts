@@ -44,6 +44,15 @@ export function hunksOf(text: string, edits: readonly TextEdit[]): readonly Hunk
   });
 }
 
+/** Lines of one side of a hunk that reports show to people. */
+const SHOWN = 12;
+
+/** The lines of one side of a hunk, with a note in place of those that are too many to show. */
+export function firstLines(lines: readonly string[]): readonly string[] {
+  if (lines.length <= SHOWN) return lines;
+  return [...lines.slice(0, SHOWN - 1), `… ${String(lines.length - SHOWN + 1)} more lines`];
+}
+
 /** One hunk without the lines that both texts begin or end with; none when they are equal. */
 function changedLines(
   line: number,

@@ -50,9 +50,9 @@ function managers(report: Report): readonly string[] {
 
 function unparsed(report: Report): readonly string[] {
   if (report.unparsed.length === 0) return [];
-  const rows = report.unparsed.map(({ file, message }) => [
-    code(report.repositoryPath + file),
-    escape(message),
+  const rows = report.unparsed.map((one) => [
+    code(report.repositoryPath + one.file),
+    message(one.message),
   ]);
   return ['### Not judged', table(['File', 'Why'], rows)];
 }
@@ -76,7 +76,7 @@ function findingCells(violation: Violation, report: Report): readonly string[] {
   const { finding, start, fix, suggestions, accepted } = violation;
   return [
     code(`${report.repositoryPath}${finding.file}:${String(start.line)}:${String(start.column)}`),
-    escape(finding.message) + (accepted ? ' _(accepted)_' : ''),
+    message(finding.message) + (accepted ? ' _(accepted)_' : ''),
     code(ruleId(finding)),
     fix ? 'automatic' : suggestions.length > 0 ? 'suggested' : 'by hand',
   ];
@@ -88,6 +88,15 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
 
 function row(cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+/** Our messages quote code in backticks; that stays code. */
+function message(text: string): string {
+  const parts = text.split('`');
+  if (parts.length % 2 === 0) return escape(text);
+  return parts
+    .map((part, index) => (index % 2 === 0 || part === '' ? escape(part) : code(part)))
+    .join('');
 }
 
 /** Text that Markdown, HTML and table syntax leave alone. A mention (`@name`) would notify people. */

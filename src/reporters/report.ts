@@ -135,9 +135,7 @@ export function countByType(
 }
 
 /** Numbers of violations by zone, in the order of priority; null stands for no zone and comes last. */
-export function countByZone(
-  report: Report,
-): readonly {
+export function countByZone(report: Report): readonly {
   readonly zone: string | null;
   readonly priority: number | null;
   readonly count: number;

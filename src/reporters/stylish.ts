@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 
 import { excerptOf } from './excerpt.ts';
+import { firstLines } from './hunks.ts';
 import { printable } from './printable.ts';
 import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
 import type {
@@ -100,8 +101,8 @@ function remedies({
 
 function diff({ hunks }: Change, indent: string, colours: Colours): readonly string[] {
   return hunks.flatMap(({ removed, added }) => [
-    ...removed.map((line) => indent + colours.red(`- ${printable(line)}`)),
-    ...added.map((line) => indent + colours.green(`+ ${printable(line)}`)),
+    ...firstLines(removed).map((line) => indent + colours.red(`- ${printable(line)}`)),
+    ...firstLines(added).map((line) => indent + colours.green(`+ ${printable(line)}`)),
   ]);
 }
 

@@ -1,0 +1,99 @@
+import type { FormatName } from '../../reporters/formats.ts';
+import type { CommandSpec, Flag, FlagValues } from './flag.ts';
+
+const FORMAT_NAMES = [
+  'stylish',
+  'json',
+  'sarif',
+  'markdown',
+  'html',
+  'github',
+] as const satisfies readonly FormatName[];
+
+/** What every command understands. */
+export const GLOBAL_FLAGS = [
+  { name: 'help', short: 'h', description: 'Show help and exit.' },
+  { name: 'version', short: 'v', description: 'Show the version and exit.' },
+  {
+    name: 'config',
+    short: 'c',
+    value: 'FILE',
+    description: 'Take this registry instead of the ssot.config file found upwards from here.',
+  },
+  {
+    name: 'quiet',
+    short: 'q',
+    description: 'Print results only: no progress, no notices, no summary.',
+  },
+  {
+    name: 'no-color',
+    description: 'Print without colours. NO_COLOR=1 does the same, FORCE_COLOR=1 the opposite.',
+  },
+] as const satisfies readonly Flag[];
+
+/** All commands, in the order of the help. */
+export const COMMANDS = {
+  scan: {
+    summary: 'Report the findings of the whole project.',
+    description:
+      'Judges every file of the project as ESLint does and prints the findings, the competing managers and the score. ' +
+      'Paths narrow the report; what is judged is still the whole project. ' +
+      'Without a registry one is inferred, and it is said how.',
+    operand: {
+      usage: '[paths...]',
+      description: 'Files, folders or globs to report; all files when none is given.',
+    },
+    flags: [
+      {
+        name: 'detailed',
+        short: 'd',
+        description: 'Show the code, the reason, the fix and the zone of each finding.',
+      },
+      { name: 'json', description: 'Print JSON; short for --format json.' },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'NAME',
+        choices: FORMAT_NAMES,
+        description: 'Choose how the report is written. Default: stylish.',
+      },
+      {
+        name: 'output-file',
+        short: 'o',
+        value: 'FILE',
+        description: 'Write the report to a file instead of printing it.',
+      },
+    ],
+    examples: [
+      { command: 'ssot scan', what: 'Everything.' },
+      { command: 'ssot scan --detailed src/auth', what: 'One folder, with code and fixes.' },
+      { command: 'ssot scan --json > report.json', what: 'For scripts.' },
+      {
+        command: 'ssot scan --format sarif --output-file ssot.sarif',
+        what: 'For code scanning.',
+      },
+    ],
+  },
+} as const satisfies Record<string, CommandSpec>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Name and sentence of each exit code. */
+export const EXIT_CODES = [
+  { code: 0, meaning: 'Clean: no findings, or only ones that the baseline accepts.' },
+  { code: 1, meaning: 'Findings, or files that could not be judged.' },
+  { code: 2, meaning: 'Wrong usage or configuration.' },
+  { code: 130, meaning: 'Interrupted with Ctrl-C.' },
+] as const;
+
+export type ExitCode = (typeof EXIT_CODES)[number]['code'];
+
+/** The flags of a command, its own and those that every command has. */
+export function flagsOf(command: CommandName): readonly Flag[] {
+  return [...COMMANDS[command].flags, ...GLOBAL_FLAGS];
+}
+
+/** The values that a command runs with. */
+export type CommandValues<Name extends CommandName> = FlagValues<
+  readonly [...(typeof COMMANDS)[Name]['flags'], ...typeof GLOBAL_FLAGS]
+>;

@@ -1,0 +1,75 @@
+import type { CommandName, CommandValues, ExitCode } from './command-table.ts';
+import { parseArguments } from './parse-arguments.ts';
+import type { Progress } from './progress.ts';
+import { progressOn } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What a command gets: its flags and operands as the person gave them, and the way to talk. */
+export interface CommandContext<Name extends CommandName> {
+  readonly values: CommandValues<Name>;
+  readonly operands: readonly string[];
+  readonly terminal: Terminal;
+  readonly progress: Progress;
+  /** Says something on the error stream that is no result; nothing when quiet. */
+  notice(text: string): void;
+}
+
+/**
+ * Carries out one command: what it says goes to the terminal, what it comes to is the exit code.
+ * Wrong usage is told; other errors are thrown.
+ *
+ * @param onProgress gets the progress line, so that an interrupt can take it away.
+ */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  onProgress: (progress: Progress) => void = () => undefined,
+): Promise<ExitCode> {
+  try {
+    const request = parseArguments(argv);
+    if (request.kind === 'help') {
+      const { helpText } = await import('./help.ts');
+      terminal.stdout.write(helpText(request.command));
+      return 0;
+    }
+    if (request.kind === 'version') {
+      const { version } = await import('./version.ts');
+      terminal.stdout.write(`${version}\n`);
+      return 0;
+    }
+    const quiet = request.values['quiet'] === true;
+    const progress = progressOn(terminal, quiet);
+    onProgress(progress);
+    try {
+      const command = await LOADERS[request.command]();
+      return await command({
+        // The parser made one value for each flag of the table, of the type that the table says.
+        values: request.values as unknown as CommandValues<CommandName>,
+        operands: request.operands,
+        terminal,
+        progress,
+        notice(text) {
+          if (quiet) return;
+          progress.clear();
+          terminal.stderr.write(`${text}\n`);
+        },
+      });
+    } finally {
+      progress.clear();
+    }
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.stderr.write(`ssot: ${error.message}\n${error.hint === '' ? '' : `${error.hint}\n`}`);
+    return 2;
+  }
+}
+
+/** Each command is loaded when it is asked for, so that none waits for the others' parts. */
+const LOADERS: {
+  readonly [Name in CommandName]: () => Promise<
+    (context: CommandContext<Name>) => Promise<ExitCode>
+  >;
+} = {
+  scan: async () => (await import('./commands/scan.ts')).scan,
+};
