@@ -80,7 +80,7 @@ function wrap(text: string, indent: number): string {
   let line = '';
   for (const word of text.split(' ')) {
     // Where the left column is wide, a readable right column matters more than the width.
-    if (line !== '' && line.length + 1 + word.length > Math.max(WIDTH - indent, 32)) {
+    if (line !== '' && line.length + 1 + word.length > Math.max(WIDTH - indent, 24)) {
       lines.push(line);
       line = word;
     } else {

@@ -44,7 +44,9 @@ function matcherOf(written: string, root: string, cwd: string): (file: string) =
     return (file) => file.startsWith(`${relative}/`);
   }
   if (kind) return (file) => file === relative;
-  return picomatch(globFromRoot(written, root, cwd), { dot: true, nonegate: true });
+  const matches = picomatch(globFromRoot(written, root, cwd), { dot: true, nonegate: true });
+  // Its second parameter would take the index of a filter for an option.
+  return (file) => matches(file);
 }
 
 /** The glob as it reads from the registry's folder; names of folders above it are no wildcards. */
