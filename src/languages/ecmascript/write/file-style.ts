@@ -1,5 +1,5 @@
 import type { Span } from '../../../core/span.ts';
-import type { Layout } from './trivia.ts';
+import { ownSpan, type Layout } from './trivia.ts';
 
 /** How a file is written, so that new code looks like the old. */
 export interface FileStyle {
@@ -14,9 +14,11 @@ export interface FileStyle {
 export function fileStyle(layout: Layout): FileStyle {
   const { text, facts } = layout;
   const specifiers = facts.imports.map(({ specifierSpan }) => specifierSpan);
-  const statements = facts.imports.filter(({ isStatement }) => isStatement).map(({ span }) => span);
+  const statements = facts.imports.flatMap(({ isStatement, span }) =>
+    isStatement ? [ownSpan(span, layout)] : [],
+  );
   const declared = facts.declarations.flatMap(({ kind, statementSpan }) =>
-    kind === 'variable' && statementSpan ? [statementSpan] : [],
+    kind === 'variable' && statementSpan ? [ownSpan(statementSpan, layout)] : [],
   );
   return {
     quote: majorityQuote(specifiers, text) ?? majorityQuote(facts.verbatim, text) ?? "'",

@@ -8,7 +8,14 @@ import type { ImportPlan } from './import-plan.ts';
 import { exportedName, importStatement } from './import-statement.ts';
 import { LocalNames, type FreedName } from './local-names.ts';
 import { isBody, removeStatement } from './remove-statement.ts';
-import { hasComment, isWordCharacter, previousCode, wordAt, wordBefore } from './trivia.ts';
+import {
+  hasComment,
+  isWordCharacter,
+  ownSpan,
+  previousCode,
+  wordAt,
+  wordBefore,
+} from './trivia.ts';
 
 /**
  * Takes a variable away, so that an import of its name serves its uses. Null where the name would not
@@ -33,13 +40,14 @@ export function giveWay(
  */
 export function replaceDeclaration(
   declaration: DeclarationFact,
-  statement: Span,
+  wholeStatement: Span,
   target: ExportTarget,
   plan: ImportPlan,
   freed: readonly FreedName[],
   context: WriteContext,
 ): TextEdit | null {
   const { name, references, scope } = declaration;
+  const statement = ownSpan(wholeStatement, context);
   const exported = exportedInPlace(declaration, statement, context);
   if (exported !== null && scope !== 0) return null;
   const uses = references.filter(

@@ -10,6 +10,7 @@ import {
   isLineBreak,
   lineEnd,
   nextCode,
+  ownSpan,
   type Layout,
 } from './trivia.ts';
 
@@ -47,11 +48,12 @@ function isTopLevel({ form, isStatement, scope }: ImportFact, format: ModuleForm
 
 /** Inserts statements on lines of their own behind another one, with its indentation. */
 export function insertBehind(
-  { start, end }: Span,
+  statement: Span,
   statements: readonly string[],
   layout: Layout,
   style: FileStyle,
 ): TextEdit {
+  const { start, end } = ownSpan(statement, layout);
   const line = style.lineBreak + indentAt(start, layout);
   const rest = endOfRemarks(end, layout);
   const text = statements.map((statement) => line + statement).join('');

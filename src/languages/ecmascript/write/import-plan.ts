@@ -13,7 +13,7 @@ import {
   type ImportedName,
 } from './import-statement.ts';
 import { moduleFormat, type ModuleFormat } from './module-format.ts';
-import { indentAt } from './trivia.ts';
+import { indentAt, ownSpan } from './trivia.ts';
 
 /** A statement that the file does not have yet. */
 export interface NewImport {
@@ -133,8 +133,9 @@ export class ImportPlan {
     return places;
   }
 
-  #inPlaceOf(span: Span, statements: readonly string[]): TextEdit {
+  #inPlaceOf(statement: Span, statements: readonly string[]): TextEdit {
     const { text } = this.#context;
+    const span = ownSpan(statement, this.#context);
     const replacement = statements.join(this.style.lineBreak + indentAt(span.start, this.#context));
     const needsEnd = text[span.end - 1] === ';' && !replacement.endsWith(';');
     return { ...span, text: needsEnd ? `${replacement};` : replacement };

@@ -4,9 +4,9 @@ import { contains, type Span } from '../../../core/span.ts';
 import type { FileStyle } from './file-style.ts';
 import { isIdentifier } from './local-names.ts';
 import type { ModuleFormat } from './module-format.ts';
-import { editNamedList } from './named-list.ts';
+import { editNamedList, isComplete } from './named-list.ts';
 import { removeStatement } from './remove-statement.ts';
-import { hasComment, previousCode, wordBefore, type Layout } from './trivia.ts';
+import { hasComment, ownSpan, previousCode, wordBefore, type Layout } from './trivia.ts';
 
 /** A name that an import shall bring in. */
 export interface ImportedName {
@@ -52,9 +52,17 @@ export function editImport(
 export function canVanish(fact: ImportFact, layout: Layout): boolean {
   return (
     fact.isStatement &&
-    !hasComment(fact.span, layout) &&
+    !hasComment(ownSpan(fact.span, layout), layout) &&
+    isWhollyKnown(fact, layout) &&
     wordBefore(previousCode(fact.span.start, layout), layout) !== 'export'
   );
+}
+
+/** Whether the bindings are all that the import binds: a rest element, say, is none of them. */
+export function isWhollyKnown({ namedSpan, bindings }: ImportFact, layout: Layout): boolean {
+  if (!namedSpan) return true;
+  const items = bindings.map(({ span }) => span).filter((span) => contains(namedSpan, span));
+  return isComplete({ span: namedSpan, items }, layout);
 }
 
 /** Another specifier between the same quotes. */

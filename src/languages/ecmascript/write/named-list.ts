@@ -42,7 +42,7 @@ export function editNamedList(
 }
 
 /** Whether nothing but commas, white space and comments stands around the items. */
-function isComplete({ span, items }: NamedList, layout: Layout): boolean {
+export function isComplete({ span, items }: NamedList, layout: Layout): boolean {
   const gaps = items.map(({ start }, index) => ({
     start: items[index - 1]?.end ?? span.start + 1,
     end: start,

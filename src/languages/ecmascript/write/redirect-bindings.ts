@@ -5,7 +5,7 @@ import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
 import { contains } from '../../../core/span.ts';
 import { hostImport, importAs } from './bind-export.ts';
 import { ImportPlan } from './import-plan.ts';
-import { attributesText, exportedName } from './import-statement.ts';
+import { attributesText, exportedName, isWhollyKnown } from './import-statement.ts';
 import { LocalNames } from './local-names.ts';
 import { settleNames, type MovedBinding } from './moved-binding.ts';
 import {
@@ -75,7 +75,7 @@ function isInPlace(
       ({ target, binding }) =>
         hostImport(target, binding.typeOnly, fact.span.end, plan, context) !== null,
     );
-  return covered && !(hasHost && !fact.attributesSpan);
+  return covered && isWhollyKnown(fact, context) && !(hasHost && !fact.attributesSpan);
 }
 
 function rewriteInPlace(

@@ -6,6 +6,7 @@ import {
   isLineBreak,
   lineStart,
   nextCode,
+  ownSpan,
   previousCode,
   wordBefore,
   type Layout,
@@ -16,8 +17,9 @@ import {
  * stay; those inside go with it. Where the statement is the whole body of an `if` or a loop, or holds
  * its neighbours apart, something empty takes its place.
  */
-export function removeStatement(span: Span, layout: Layout): TextEdit {
+export function removeStatement(statement: Span, layout: Layout): TextEdit {
   const { text } = layout;
+  const span = ownSpan(statement, layout);
   const placeholder = isBody(span.start, layout) ? '{}' : separates(span, layout) ? ';' : '';
   if (placeholder !== '') return { ...span, text: placeholder };
   const lineBegin = lineStart(span.start, layout);

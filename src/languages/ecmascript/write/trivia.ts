@@ -45,6 +45,17 @@ export function hasComment(span: Span, { facts }: Layout): boolean {
   return facts.comments.some(({ start, end }) => start < span.end && span.start < end);
 }
 
+/**
+ * A statement without a semicolon that stands on a later line: in code without semicolons that one
+ * guards the next statement, although the parser counts it in.
+ */
+export function ownSpan(span: Span, layout: Layout): Span {
+  if (layout.text[span.end - 1] !== ';') return span;
+  const end = previousCode(span.end - 1, layout);
+  const isGuard = /[\n\r]/u.test(layout.text.slice(end, span.end));
+  return isGuard ? { start: span.start, end } : span;
+}
+
 /** The code of a span, comments and white space taken out. Only for spans without literals. */
 export function punctuation(span: Span, layout: Layout): string {
   let code = '';

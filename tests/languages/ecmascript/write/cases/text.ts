@@ -1,0 +1,92 @@
+import type { StaticText } from '../../../../../src/core/facts.ts';
+import { spanOf, type WritingCase } from '../writing.ts';
+
+const prefix =
+  (literal: string, ...parts: StaticText): WritingCase['remedy'] =>
+  (_, text) => ({ kind: 'prefix-string', span: spanOf(text, literal), prefix: parts });
+
+const user = { code: 'userId' } as const;
+const declared = 'declare const userId: string;\ndeclare const id: string;\n';
+const key = (literal: string): string => `${declared}export const key = ${literal};\n`;
+
+const prefixed = (
+  name: string,
+  literal: string,
+  parts: StaticText,
+  result: string | null,
+): WritingCase => ({
+  name,
+  before: key(literal),
+  remedy: prefix(literal, ...parts),
+  after: result === null ? null : key(result),
+});
+
+export const prefixCases: readonly WritingCase[] = [
+  prefixed('a string', "'session'", ['user:'], "'user:session'"),
+  prefixed('a string in double quotes', '"session"', ['user:'], '"user:session"'),
+  prefixed('a template', '`session:${id}`', ['user:'], '`user:session:${id}`'),
+  prefixed('a template, with code', '`${id}`', ['user:', user, ':'], '`user:${userId}:${id}`'),
+  prefixed('a string, with code', "'session'", ['user:', user, ':'], '`user:${userId}:session`'),
+  prefixed('an empty string, with code', "''", [user], '`${userId}`'),
+  prefixed('a string with a quote', "'a'", ["it's:"], "'it\\'s:a'"),
+  prefixed('a string with a backslash and a line break', "'a'", ['\\\n'], "'\\\\\\na'"),
+  prefixed('a template with what is special there', '`a`', ['`${'], '`\\`\\${a`'),
+  prefixed('a template whose text begins with a brace', '`{${id}}`', ['$'], '`\\${${id}}`'),
+  prefixed('a template at whose seam code would begin', '`{a}`', ['$'], '`\\${a}`'),
+  prefixed(
+    'a string whose inside is special in a template',
+    "'`${\\'\\`'",
+    [user],
+    "`${userId}\\`\\${\\'\\``",
+  ),
+  prefixed('a string with a null character, with code', "'a\\0'", [user], '`${userId}a\\0`'),
+  prefixed('nothing but a literal', 'userId.trim()', ['user:'], null),
+  {
+    name: 'no template of an octal escape',
+    file: 'src/a.cjs',
+    before: "module.exports = '\\1';\n",
+    remedy: prefix("'\\1'", user),
+    after: null,
+  },
+  {
+    name: 'no template as the name of a property',
+    before: `${declared}export const keys = { 'session': id };\n`,
+    remedy: prefix("'session'", user),
+    after: null,
+  },
+  {
+    name: 'the branch of a condition, which is no property',
+    before: `${declared}export const key = id ? 'session' : '';\n`,
+    remedy: prefix("'session'", user),
+    after: `${declared}export const key = id ? \`\${userId}session\` : '';\n`,
+  },
+];
+
+export const replaceCases: readonly WritingCase[] = [
+  {
+    name: 'the inside of a literal',
+    before: "export const event = 'agent_start';\n",
+    remedy: (_, text) => ({
+      kind: 'replace-text',
+      span: spanOf(text, 'agent_start'),
+      text: 'agent_started',
+    }),
+    after: "export const event = 'agent_started';\n",
+  },
+  {
+    name: 'nothing where the text is that already',
+    before: "export const event = 'agent_started';\n",
+    remedy: (_, text) => ({
+      kind: 'replace-text',
+      span: spanOf(text, 'agent_started'),
+      text: 'agent_started',
+    }),
+    after: null,
+  },
+  {
+    name: 'nothing outside the text',
+    before: 'export {};\n',
+    remedy: () => ({ kind: 'replace-text', span: { start: 5, end: 99 }, text: 'x' }),
+    after: null,
+  },
+];

@@ -1,0 +1,21 @@
+import { describe, it } from 'vitest';
+import { calls, imports, namespaces, reexports, types } from './cases/redirect-import.ts';
+import { expectWritten } from './writing.ts';
+
+describe('redirect-import', () => {
+  describe('of names', () => {
+    it.each(imports)('$name', expectWritten);
+  });
+  describe('of types', () => {
+    it.each(types)('$name', expectWritten);
+  });
+  describe('of a namespace', () => {
+    it.each(namespaces)('$name', expectWritten);
+  });
+  describe('that hands on', () => {
+    it.each(reexports)('$name', expectWritten);
+  });
+  describe('by a call', () => {
+    it.each(calls)('$name', expectWritten);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, it } from 'vitest';
+import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
+import { expectWritten } from './writing.ts';
+
+describe('use-export', () => {
+  describe('in place of an expression', () => {
+    it.each(expressions)('$name', expectWritten);
+  });
+  describe('in the style of the file', () => {
+    it.each(styles)('$name', expectWritten);
+  });
+  describe('called', () => {
+    it.each(factories)('$name', expectWritten);
+  });
+  describe('in place of a variable', () => {
+    it.each(variables)('$name', expectWritten);
+  });
+  describe('in a file with require()', () => {
+    it.each(required)('$name', expectWritten);
+  });
+});
