@@ -7,7 +7,8 @@ export const noDeprecatedFactoryImport: Rule = {
   name: 'no-deprecated-factory-import',
   meta: {
     type: 'problem',
-    description: 'disallow imports of deprecated Redis and WebSocket modules, factories and managers',
+    description:
+      'disallow imports of deprecated Redis and WebSocket modules, factories and managers',
     presets: ['recommended', 'strict'],
     violation: 'deprecated_import',
     languages: ['ecmascript', 'python'],

@@ -36,8 +36,7 @@ export function findingsOf(
     .filter(({ rule }) => rule.meta.languages.includes(facts.language))
     .flatMap((setting) => findingsOfRule(project, facts, setting))
     .sort(
-      (a, b) =>
-        a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule),
+      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || compare(a.rule, b.rule),
     );
 }
 
@@ -57,9 +56,7 @@ function findingsOfRule(
   );
   const fixes = anchorLastUses(verdicts.map(({ fix }) => fix && write(fix, file)));
   const ordinals = new Map<string, number>();
-  return verdicts.map((verdict, at) =>
-    findingOf(rule, verdict, fixes[at] ?? null, file, ordinals),
-  );
+  return verdicts.map((verdict, at) => findingOf(rule, verdict, fixes[at] ?? null, file, ordinals));
 }
 
 interface FileState {
@@ -104,7 +101,14 @@ function findingOf(
       const written = write(suggestion.remedy, file);
       const message = messageOf(rule, suggestion.messageId, suggestion.data);
       return written
-        ? [{ messageId: suggestion.messageId, data: suggestion.data, message, edits: written.edits }]
+        ? [
+            {
+              messageId: suggestion.messageId,
+              data: suggestion.data,
+              message,
+              edits: written.edits,
+            },
+          ]
         : [];
     }),
   };
@@ -115,7 +119,10 @@ function messageOf(rule: Rule, id: string, data: MessageData): string {
 }
 
 /** Null where the remedy cannot be written safely, or the text was not read without loss. */
-function write(remedy: Remedy, { project, facts, text, language }: FileState): WrittenRemedy | null {
+function write(
+  remedy: Remedy,
+  { project, facts, text, language }: FileState,
+): WrittenRemedy | null {
   if (text.includes('\uFFFD')) return null;
   return language.write(remedy, {
     text,

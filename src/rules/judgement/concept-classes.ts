@@ -66,7 +66,8 @@ function countsByName(
 }
 
 function isConceptClass(project: Project, source: Source, base: Identity): boolean {
-  if (base.kind !== 'declaration' || base.path.length > 0 || project.isTest(base.file)) return false;
+  if (base.kind !== 'declaration' || base.path.length > 0 || project.isTest(base.file))
+    return false;
   if (canonicalClasses(project, source).some((one) => sameIdentity(one, base))) return true;
   const fact = project.factsOf(base.file)?.declarations[base.declaration];
   return (

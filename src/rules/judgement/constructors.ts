@@ -10,7 +10,7 @@ import type {
   Project,
 } from '../../project/project.ts';
 import { matchesClassName } from '../../registry/names.ts';
-import type { Constructor, Source } from '../../registry/types.ts';
+import type { CanonicalModule, Constructor, Source } from '../../registry/types.ts';
 import { isHandedOut } from './handed-out.ts';
 import { oncePerSource } from './once-per-source.ts';
 import { targetOf } from './ownership.ts';
@@ -48,6 +48,8 @@ class SourceConstructors implements Constructors {
   readonly #exports: readonly ExportConstructor[];
   readonly #patterns: readonly string[];
   readonly #declared: readonly DeclarationIdentity[];
+  /** Classes that every file may create: the canonical module offers nothing else. */
+  readonly #offered: readonly DeclarationIdentity[];
   readonly #classes = new Map<string, boolean>();
 
   constructor(project: Project, source: Source) {
@@ -58,8 +60,15 @@ class SourceConstructors implements Constructors {
     );
     this.#declared = [
       ...this.#exports.flatMap((one) => declaredBy(project, one)),
-      ...canonicalClasses(project, source),
+      ...classesOf(
+        project,
+        source.modules.filter(({ prefer }) => prefer !== 'class'),
+      ),
     ];
+    this.#offered = classesOf(
+      project,
+      source.modules.filter(({ prefer }) => prefer === 'class'),
+    );
   }
 
   includes(identity: Identity, form: CreationForm): boolean {
@@ -77,6 +86,7 @@ class SourceConstructors implements Constructors {
 
   #includesDeclaration(identity: DeclarationIdentity, form: CreationForm): boolean {
     if (this.#project.isTest(identity.file)) return false;
+    if (this.#offered.some((offered) => sameIdentity(offered, identity))) return false;
     if (this.#declared.some((declared) => sameIdentity(declared, identity))) return true;
     return (
       identity.path.length === 0 &&
@@ -121,11 +131,7 @@ class SourceConstructors implements Constructors {
     );
   }
 
-  #anyOf(
-    file: string,
-    origins: ClassFact['heritage'],
-    form: CreationForm,
-  ): boolean {
+  #anyOf(file: string, origins: ClassFact['heritage'], form: CreationForm): boolean {
     return origins
       .flatMap((origin) => this.#project.identify(file, origin))
       .some((identity) => this.includes(identity, form));
@@ -164,15 +170,19 @@ function declaredBy(project: Project, constructor: ExportConstructor): Declarati
 }
 
 /** The classes that the canonical modules hand out as theirs. */
-export const canonicalClasses = oncePerSource((project, source): DeclarationIdentity[] =>
-  source.modules.flatMap((module) => {
+export const canonicalClasses = oncePerSource((project, source) =>
+  classesOf(project, source.modules),
+);
+
+function classesOf(project: Project, modules: readonly CanonicalModule[]): DeclarationIdentity[] {
+  return modules.flatMap((module) => {
     const name = module.exports.class;
     const target = targetOf(project, module, project.files[0] ?? '');
     return name === undefined
       ? []
       : project.exported(target, name).filter((identity) => identity.kind === 'declaration');
-  }),
-);
+  });
+}
 
 /** The names that a class goes by: its own (or its variable's), and those of its exports. */
 export function namesOf({ name, exportedAs }: ClassFact): readonly string[] {

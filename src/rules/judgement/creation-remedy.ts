@@ -1,7 +1,6 @@
 import type { ArgumentFact, CallFact, FileFacts, FunctionFact } from '../../core/facts.ts';
 import { CALLED, CONSTRUCTED } from '../../core/origin.ts';
 import type { Remedy } from '../../core/remedy.ts';
-import { contains } from '../../core/span.ts';
 import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
@@ -10,6 +9,7 @@ import { loads } from './import-circle.ts';
 import { takesOver } from './life-cycle.ts';
 import { sameIdentity } from './same-identity.ts';
 import { isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
+import { standIn } from './stand-in.ts';
 
 /** How a creation gives way to the canonical export. */
 export interface CreationRemedy {
@@ -33,7 +33,8 @@ export function creationRemedy(
   creation: Creation,
 ): CreationRemedy | null {
   const canonical = canonicalExport(project, source, facts.file);
-  if (!canonical || canonical.role === 'class') return null;
+  if (!canonical) return null;
+  if (canonical.role === 'class') return classRemedy(project, facts, creation, canonical);
   const { target, role } = canonical;
   const offered = offer(project, canonical);
   const { call } = creation;
@@ -44,12 +45,36 @@ export function creationRemedy(
       target,
       span: call.span,
       call: role === 'factory',
-      await: offered.factory?.async === true && !call.awaited && mayAwait(facts, call),
+      await: offered.factory?.async === true && !call.awaited,
       arguments: keptArguments(project, facts, call, canonical, offered.factory),
       declaration: call.assignedTo,
     },
     caution: cautionOf(project, source, facts, creation, canonical, offered),
   };
+}
+
+/** The canonical class is constructed instead of another one, with the same arguments. */
+function classRemedy(
+  project: Project,
+  facts: FileFacts,
+  { call, callee }: Creation,
+  canonical: CanonicalExport,
+): CreationRemedy | null {
+  if (call.form === 'call' && facts.language !== 'python') return null;
+  const { owner, target } = canonical;
+  const remedy: Remedy = {
+    kind: 'use-export',
+    target,
+    span: call.calleeSpan,
+    call: false,
+    await: false,
+    arguments: '',
+    declaration: null,
+  };
+  const caution = loads(project, owner.target, facts.file)
+    ? `\`${owner.name}\` loads this file`
+    : standIn(project, callee, project.exported(target.module, target.name), target.name);
+  return { canonical, remedy, caution };
 }
 
 /** What the canonical export gives. */
@@ -88,7 +113,9 @@ function cautionOf(
   const { shape, factory } = offered;
   if (source.perUser) return 'each user needs an own one';
   if (role === 'factory' && factory?.async !== false) {
-    return factory ? `\`${target.name}\` is asynchronous` : `what \`${target.name}\` returns is unknown`;
+    return factory
+      ? `\`${target.name}\` is asynchronous`
+      : `what \`${target.name}\` returns is unknown`;
   }
   if ((factory?.requiredParameters ?? 0) > 0) return `\`${target.name}\` needs arguments`;
   if (created.kind !== 'instance' || shape.kind !== 'instance') {
@@ -132,7 +159,8 @@ function hasSameArguments(
 }
 
 function isConstant({ code, spread, keyword }: ArgumentFact): boolean {
-  const value = keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
+  const value =
+    keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
   return !spread && isConstantLiteral(value);
 }
 
@@ -149,15 +177,4 @@ function keptArguments(
   const takesNone = factory !== null && factory.requiredParameters === 0;
   if (role !== 'factory' || takesNone || !first || !last) return '';
   return project.textOf(facts.file).slice(first.span.start, last.span.end);
-}
-
-/** Whether `await` is allowed where the call stands. */
-function mayAwait(facts: FileFacts, call: CallFact): boolean {
-  let innermost: FileFacts['declarations'][number] | null = null;
-  for (const declaration of facts.declarations) {
-    if (declaration.kind === 'variable' || !contains(declaration.span, call.span)) continue;
-    if (!innermost || contains(innermost.span, declaration.span)) innermost = declaration;
-  }
-  if (!innermost) return facts.imports.length > 0 || facts.exports.length > 0;
-  return innermost.kind === 'function' && innermost.async;
 }

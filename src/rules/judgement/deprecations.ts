@@ -31,7 +31,11 @@ export interface DeprecatedPart {
 }
 
 /** All uses of what a source deprecates, in one file. */
-export function deprecatedUses(project: Project, source: Source, facts: FileFacts): DeprecatedUse[] {
+export function deprecatedUses(
+  project: Project,
+  source: Source,
+  facts: FileFacts,
+): DeprecatedUse[] {
   const entries = source.deprecated
     .map((deprecation) => ({
       deprecation,
@@ -129,7 +133,11 @@ function usesOfSymbols(
     const part = { binding: index, member: null, name: binding.imported, origin, deprecation };
     return [{ part, span: binding.span, scope: fact.scope }];
   });
-  return [...named, ...membersOfNamespaces(fact, entryFor), ...membersInPlace(facts, fact, entryFor)];
+  return [
+    ...named,
+    ...membersOfNamespaces(fact, entryFor),
+    ...membersInPlace(facts, fact, entryFor),
+  ];
 }
 
 /** `ns.createManager` after `import * as ns`: one use for each member, where it is first read. */

@@ -5,6 +5,7 @@ import type { ExternalIdentity, Identity, ModuleIdentity } from '../../project/p
 const SAME_EXPORT: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
   // `export default Redis; export { Redis }`, and the CommonJS module is that class too.
   ['ioredis', new Map([['Redis', 'default']])],
+  ['iovalkey', new Map([['Redis', 'default']])],
 ]);
 
 /** Whether two identities are the same thing; how they were reached does not matter. */

@@ -40,12 +40,7 @@ export function* extraClassVerdicts(
   }
 }
 
-function verdictOn(
-  project: Project,
-  source: Source,
-  owner: Owner,
-  extra: ExtraClass,
-): Verdict {
+function verdictOn(project: Project, source: Source, owner: Owner, extra: ExtraClass): Verdict {
   const name = namesOf(extra.fact)[0] ?? 'class';
   const canonical = canonicalClass(project, source, owner, name);
   const about: MessageData = {
@@ -104,13 +99,17 @@ function canonicalClass(
     return fact?.kind === 'class' ? [{ owner, identity, fact, exportName }] : [];
   });
   const [only, ...others] = classes;
-  return classes.find(({ exportName }) => exportName === name) ?? (others.length > 0 ? null : (only ?? null));
+  return (
+    classes.find(({ exportName }) => exportName === name) ??
+    (others.length > 0 ? null : (only ?? null))
+  );
 }
 
 /** Why the canonical class cannot stand in unseen; null where it provably can. */
 function cautionOf(project: Project, canonical: CanonicalClass, extra: ExtraClass): string | null {
   const { fact, file } = extra;
-  if (loads(project, canonical.owner.target, file)) return `\`${canonical.owner.name}\` loads this file`;
+  if (loads(project, canonical.owner.target, file))
+    return `\`${canonical.owner.name}\` loads this file`;
   if (fact.decorated || canonical.fact.decorated) return 'its decorators are dropped';
   if (fact.addsNothing) {
     const [base, ...more] = fact.heritage.flatMap((origin) => project.identify(file, origin));
@@ -130,8 +129,13 @@ function cautionOf(project: Project, canonical: CanonicalClass, extra: ExtraClas
 function hasSameBody(project: Project, canonical: CanonicalClass, extra: ExtraClass): boolean {
   const { fact, file } = extra;
   const other = canonical.fact;
-  if (fact.normalisedBody !== other.normalisedBody || fact.abstract !== other.abstract) return false;
-  const ours = outsideMeanings(project, { ...canonical.identity, file, declaration: extra.declaration }, fact);
+  if (fact.normalisedBody !== other.normalisedBody || fact.abstract !== other.abstract)
+    return false;
+  const ours = outsideMeanings(
+    project,
+    { ...canonical.identity, file, declaration: extra.declaration },
+    fact,
+  );
   const theirs = outsideMeanings(project, canonical.identity, other);
   return (
     ours.size === theirs.size &&

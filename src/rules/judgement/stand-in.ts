@@ -19,7 +19,8 @@ export function standIn(
   const from = shapeOf(project, old);
   const to = shapeOf(project, replacement);
   if (from.kind === 'unknown' || to.kind === 'unknown') return 'whether they are alike is unknown';
-  if (from.kind !== to.kind) return `\`${name}\` is ${A_KIND[to.kind]}, this is ${A_KIND[from.kind]}`;
+  if (from.kind !== to.kind)
+    return `\`${name}\` is ${A_KIND[to.kind]}, this is ${A_KIND[from.kind]}`;
   if (from.kind === 'class' && to.kind === 'class') return classCaution(project, from, to, name);
   if (from.kind === 'function' && to.kind === 'function') {
     return functionCaution(project, from, to, name);
@@ -50,7 +51,9 @@ function classCaution(
   const lost = [...(allMembers(project, from) ?? ['[unknown]'])].filter(
     (member) => !offered?.has(member) && !member.startsWith('#'),
   );
-  return lost.length > 0 ? `\`${name}\` has no ${lost.map((one) => `\`${one}\``).join(', ')}` : null;
+  return lost.length > 0
+    ? `\`${name}\` has no ${lost.map((one) => `\`${one}\``).join(', ')}`
+    : null;
 }
 
 /** The members of a class and its bases; null where a base is unknown. */
@@ -109,14 +112,10 @@ function delegates(
   return sameIdentities(callee, [to]);
 }
 
-function instanceCaution(
-  project: Project,
-  from: Shape,
-  to: Shape,
-  name: string,
-): string | null {
+function instanceCaution(project: Project, from: Shape, to: Shape, name: string): string | null {
   if (from.kind === 'type' && to.kind === 'type') return null;
-  if (from.kind !== 'instance' || to.kind !== 'instance') return 'whether they are alike is unknown';
+  if (from.kind !== 'instance' || to.kind !== 'instance')
+    return 'whether they are alike is unknown';
   if (isA(project, to.made, from.made)) return null;
   const before = shapeOf(project, [from.made]);
   const after = shapeOf(project, [to.made]);

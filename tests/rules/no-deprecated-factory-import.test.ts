@@ -1,0 +1,481 @@
+import { noDeprecatedFactoryImport } from '../../src/rules/no-deprecated-factory-import.ts';
+import { ruleCases, type ExpectedError } from './rule-cases.ts';
+import { socketProject } from './websocket-project.ts';
+
+const FACTORY = './websocket/websocket-manager-factory.ts';
+
+const exported = (at: string, nth = 0): ExpectedError => ({ messageId: 'export', at, nth });
+const whole = (at: string): ExpectedError => ({ messageId: 'module', at });
+const suggested = (messageId: string, at: string, output: string): ExpectedError => ({
+  messageId,
+  at,
+  suggestions: [{ messageId: 'useReplacement', output }],
+});
+
+ruleCases(noDeprecatedFactoryImport, socketProject, {
+  valid: [
+    {
+      name: 'the canonical factory',
+      code: `import { getWebSocketManager } from './websocket/manager.ts';\ngetWebSocketManager();`,
+    },
+    {
+      name: 'another export of the factory module',
+      code: `import { VERSION } from '${FACTORY}';\nexport { VERSION };`,
+    },
+    {
+      name: 'a type-only import of another export',
+      code: `import type { VERSION } from '${FACTORY}';\nexport type V = typeof VERSION;`,
+    },
+    {
+      name: 'a module of the same name elsewhere',
+      code: `import { createWebSocketManager } from './other/websocket-manager-factory.ts';\ncreateWebSocketManager();`,
+      files: {
+        'src/other/websocket-manager-factory.ts': `export function createWebSocketManager() {}\n`,
+      },
+    },
+    {
+      name: 'a symbol of the same name in the canonical module',
+      code: `import { createWebSocketManager } from './local.ts';\ncreateWebSocketManager();`,
+      files: { 'src/local.ts': `export const createWebSocketManager = () => 1;\n` },
+    },
+    {
+      name: 'a local function of the same name',
+      code: `function createWebSocketManager() {}\ncreateWebSocketManager();`,
+    },
+    {
+      name: 'the path in a string',
+      code: `export const path = './websocket/websocket-manager-factory.ts';`,
+    },
+    {
+      name: 'the path in a comment',
+      code: `// import { createWebSocketManager } from '${FACTORY}';\nexport {};`,
+    },
+    {
+      name: 'another member of the namespace',
+      code: `import * as factory from '${FACTORY}';\nexport const version = factory.VERSION;`,
+    },
+    {
+      name: 'a shadowed namespace',
+      code: `import * as factory from '${FACTORY}';\nexport const make = (factory: { createWebSocketManager(): void }) => factory.createWebSocketManager();\nexport const version = factory.VERSION;`,
+    },
+    {
+      name: 'the deprecated module itself',
+      file: 'src/websocket/websocket-manager-factory.ts',
+      code: `import { WebSocketManager } from './manager.ts';\nexport function createWebSocketManager() {\n  return new WebSocketManager();\n}`,
+    },
+    {
+      name: 'a deprecated shim that re-exports the canonical module',
+      file: 'src/db/redis-manager.ts',
+      code: `export { RedisManager, redisManager } from '../infra/redis-manager.ts';`,
+    },
+    {
+      name: 'the canonical module, which still builds on the deprecated one',
+      file: 'src/infra/redis-manager.ts',
+      code: `export { RedisManager, redisManager } from '../db/redis-manager.ts';`,
+      files: {
+        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager.ts';\n`,
+        'src/db/redis-manager.ts': `export class RedisManager {}\nexport const redisManager = new RedisManager();\n`,
+      },
+    },
+    {
+      name: 'what the canonical module has from the deprecated one',
+      code: `import { redisManager } from './infra/redis-manager.ts';\nexport default redisManager;`,
+      files: {
+        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager.ts';\n`,
+        'src/db/redis-manager.ts': `export class RedisManager {}\nexport const redisManager = new RedisManager();\n`,
+      },
+    },
+    {
+      name: 'export * of the factory module hands on other names too',
+      code: `export * from '${FACTORY}';`,
+    },
+    {
+      name: 'a mock of the factory module, of which only names are deprecated',
+      code: `import { vi } from 'vitest';\nvi.mock('${FACTORY}');`,
+    },
+    {
+      name: 'a package whose name only begins like the deprecated one',
+      code: `import redis from 'old-redis-client';\nexport default redis;`,
+    },
+    {
+      name: 'a file that the source allows',
+      file: 'scripts/compare.ts',
+      code: `import { redisManager } from '../src/db/redis-manager.ts';\nexport default redisManager;`,
+      files: { 'scripts/compare.ts': '' },
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            deprecated: { 'src/db/redis-manager.ts': '*' },
+            allow: ['scripts/**'],
+          },
+        },
+      },
+    },
+    {
+      name: 'a source of another name is for the general rule',
+      code: `import { redisManager } from './db/redis-manager.ts';\nexport default redisManager;`,
+      registry: {
+        sources: {
+          cache: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            deprecated: { 'src/db/redis-manager.ts': '*' },
+          },
+        },
+      },
+    },
+    {
+      name: 'JavaScript: the canonical factory',
+      parser: 'espree',
+      code: `import { getWebSocketManager } from './websocket/manager.ts';\nexport default getWebSocketManager();`,
+    },
+    {
+      name: 'JavaScript: a require that is no require',
+      parser: 'espree',
+      code: `export default (require) => require('${FACTORY}').createWebSocketManager();`,
+    },
+    {
+      name: 'JavaScript: a computed specifier',
+      parser: 'espree',
+      code: `export default (name) => import('./websocket/' + name);`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a named import, its uses renamed',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [
+        {
+          ...exported('createWebSocketManager'),
+          data: {
+            deprecated: 'src/websocket/websocket-manager-factory.ts',
+            name: 'createWebSocketManager',
+            module: 'src/websocket/manager.ts',
+            source: 'websocket',
+            use: '`getWebSocketManager` from `src/websocket/manager.ts`',
+          },
+        },
+      ],
+      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'an import under another name keeps it',
+      code: `import { createWebSocketManager as make } from '${FACTORY}';\n\nexport const manager = make();\n`,
+      errors: [exported('createWebSocketManager as make')],
+      output: `import { getWebSocketManager as make } from './websocket/manager.ts';\n\nexport const manager = make();\n`,
+    },
+    {
+      name: 'one of two names',
+      code: `import { createWebSocketManager, VERSION } from '${FACTORY}';\n\nexport const manager = [createWebSocketManager(), VERSION];\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { VERSION } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = [getWebSocketManager(), VERSION];\n`,
+    },
+    {
+      name: 'merged with an import of the canonical module',
+      code: `import { WebSocketManager } from './websocket/manager.ts';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const manager: WebSocketManager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { WebSocketManager, getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager: WebSocketManager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'the replacement is imported already',
+      code: `import { getWebSocketManager } from './websocket/manager.ts';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const managers = [createWebSocketManager(), getWebSocketManager()];\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const managers = [getWebSocketManager(), getWebSocketManager()];\n`,
+    },
+    {
+      name: 'a type-only import stays type-only',
+      code: `import type { createWebSocketManager } from '${FACTORY}';\n\nexport type Make = typeof createWebSocketManager;\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import type { getWebSocketManager } from './websocket/manager.ts';\n\nexport type Make = typeof getWebSocketManager;\n`,
+    },
+    {
+      name: 'an inline type import stays type-only',
+      code: `import { type createWebSocketManager } from '${FACTORY}';\n\nexport type Make = typeof createWebSocketManager;\n`,
+      errors: [exported('type createWebSocketManager')],
+      output: `import { type getWebSocketManager } from './websocket/manager.ts';\n\nexport type Make = typeof getWebSocketManager;\n`,
+    },
+    {
+      name: 'a namespace member',
+      code: `import * as factory from '${FACTORY}';\n\nexport const manager = factory.createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import * as factory from './websocket/manager.ts';\n\nexport const manager = factory.getWebSocketManager();\n`,
+    },
+    {
+      name: 'a namespace member beside another one',
+      code: `import * as factory from '${FACTORY}';\n\nexport const manager = [factory.createWebSocketManager(), factory.VERSION];\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import * as factory from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = [getWebSocketManager(), factory.VERSION];\n`,
+    },
+    {
+      name: 'a re-export keeps its name',
+      code: `export { createWebSocketManager } from '${FACTORY}';\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `export { getWebSocketManager as createWebSocketManager } from './websocket/manager.ts';\n`,
+    },
+    {
+      name: 'through barrels',
+      code: `import { create } from './websocket/index.ts';\n\nexport const manager = create();\n`,
+      errors: [exported('create')],
+      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'by path alias',
+      code: `import { createWebSocketManager } from '@/websocket/websocket-manager-factory.ts';\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from '@/websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'without an extension',
+      code: `import { createWebSocketManager } from './websocket/websocket-manager-factory';\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'with the extension of the output',
+      code: `import { createWebSocketManager } from './websocket/websocket-manager-factory.js';\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager.js';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'a destructured dynamic import',
+      code: `const { createWebSocketManager } = await import('${FACTORY}');\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `const { getWebSocketManager } = await import('./websocket/manager.ts');\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'a dynamic import with then',
+      code: `export const manager = import('${FACTORY}').then(({ createWebSocketManager }) => createWebSocketManager());\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `export const manager = import('./websocket/manager.ts').then(({ getWebSocketManager }) => getWebSocketManager());\n`,
+    },
+    {
+      name: 'a member of a dynamic import in place has no remedy',
+      code: `export const manager = (await import('${FACTORY}')).createWebSocketManager();\n`,
+      errors: [exported(`(await import('${FACTORY}')).createWebSocketManager`)],
+      output: null,
+    },
+    {
+      name: 'an import type',
+      code: `export type Make = typeof import('${FACTORY}').createWebSocketManager;\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `export type Make = typeof import('./websocket/manager.ts').getWebSocketManager;\n`,
+    },
+    {
+      name: 'an asynchronous factory replaced by a synchronous one is a suggestion',
+      code: `import { createAsync } from '${FACTORY}';\n\nexport const manager = await createAsync();\n`,
+      errors: [
+        suggested(
+          'export',
+          'createAsync',
+          `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = await getWebSocketManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a class replaced by an instance is a suggestion',
+      code: `import { RedisCacheManager } from './cache/redis-cache.ts';\n\nexport type Cache = RedisCacheManager;\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import { redisManager } from './infra/redis-manager.ts';\n\nexport type Cache = redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a whole module',
+      code: `import { redisManager } from './db/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+      errors: [
+        {
+          ...whole(`'./db/redis-manager.ts'`),
+          data: {
+            deprecated: 'src/db/redis-manager.ts',
+            name: 'redisManager',
+            module: 'src/infra/redis-manager.ts',
+            source: 'redis',
+            use: '`redisManager` from `src/infra/redis-manager.ts`',
+          },
+        },
+      ],
+      output: `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+    },
+    {
+      name: 'a whole module, two names',
+      code: `import { redisManager, RedisManager as Manager } from './db/redis-manager.ts';\n\nexport const is = redisManager instanceof Manager;\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import { redisManager, RedisManager as Manager } from './infra/redis-manager.ts';\n\nexport const is = redisManager instanceof Manager;\n`,
+    },
+    {
+      name: 'a whole module, a type among the names',
+      code: `import { type SocketOptions, getWebSocketManager } from './websocket/legacy.ts';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
+      errors: [whole(`'./websocket/legacy.ts'`)],
+      output: `import { type SocketOptions, getWebSocketManager } from './websocket/manager.ts';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
+    },
+    {
+      name: 'a whole module as a namespace',
+      code: `import * as db from './db/redis-manager.ts';\n\nexport const get = () => db.redisManager.get('key');\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import * as db from './infra/redis-manager.ts';\n\nexport const get = () => db.redisManager.get('key');\n`,
+    },
+    {
+      name: 'a whole module as a namespace that is handed on is a suggestion',
+      code: `import * as db from './db/redis-manager.ts';\n\nexport { db };\n`,
+      errors: [
+        suggested(
+          'module',
+          `'./db/redis-manager.ts'`,
+          `import * as db from './infra/redis-manager.ts';\n\nexport { db };\n`,
+        ),
+      ].map((error) => ({ ...error })),
+      output: null,
+    },
+    {
+      name: 'a re-export of a whole module',
+      code: `export * from './db/redis-manager.ts';\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `export * from './infra/redis-manager.ts';\n`,
+    },
+    {
+      name: 'a named re-export from a whole module',
+      code: `export { redisManager as redis } from './db/redis-manager.ts';\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `export { redisManager as redis } from './infra/redis-manager.ts';\n`,
+    },
+    {
+      name: 'an import for its effects is a suggestion',
+      code: `import './db/redis-manager.ts';\n`,
+      errors: [
+        suggested('module', `'./db/redis-manager.ts'`, `import './infra/redis-manager.ts';\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'vi.mock of a whole module that hands on the canonical one',
+      code: `import { vi } from 'vitest';\n\nvi.mock('./db/redis-manager.ts');\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import { vi } from 'vitest';\n\nvi.mock('./infra/redis-manager.ts');\n`,
+    },
+    {
+      name: 'jest.mock of a whole module',
+      code: `jest.mock('./db/redis-manager.ts', () => ({ redisManager: {} }));\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `jest.mock('./infra/redis-manager.ts', () => ({ redisManager: {} }));\n`,
+    },
+    {
+      name: 'a module that no longer exists has its own message',
+      code: `import { redisManager } from './db/gone.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+      errors: [{ messageId: 'missingModule', at: `'./db/gone.ts'` }],
+      output: `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+    },
+    {
+      name: 'a module that no longer exists, without extension',
+      code: `import { redisManager } from './db/gone';\n\nexport const get = () => redisManager.get('key');\n`,
+      errors: [{ messageId: 'missingModule', at: `'./db/gone'` }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
+    },
+    {
+      name: 'a name of a module that no longer exists, replaced by another: a suggestion',
+      code: `import { makeManager } from './db/gone-too.ts';\n\nexport const get = () => makeManager;\n`,
+      errors: [
+        suggested(
+          'missingModule',
+          'makeManager',
+          `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a name that the canonical module does not have cannot be redirected',
+      code: `import { other } from './db/gone.ts';\n\nexport const get = () => other;\n`,
+      errors: [{ messageId: 'missingModule', at: `'./db/gone.ts'` }],
+      output: null,
+    },
+    {
+      name: 'a package',
+      code: `import { redisManager } from 'old-redis';\n\nexport const get = () => redisManager;\n`,
+      errors: [
+        suggested(
+          'module',
+          `'old-redis'`,
+          `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'import attributes stay',
+      code: `import { redisManager } from './db/redis-manager.ts' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import { redisManager } from './infra/redis-manager.ts' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
+    },
+    {
+      name: 'import equals',
+      file: 'src/feature.cts',
+      code: `import db = require('./db/redis-manager.ts');\n\nexport const get = () => db.redisManager;\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import db = require('./infra/redis-manager.ts');\n\nexport const get = () => db.redisManager;\n`,
+    },
+    {
+      name: 'shorthand properties are spelled out',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const makers = { createWebSocketManager };\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = { createWebSocketManager: getWebSocketManager };\n`,
+    },
+    {
+      name: 'two deprecated names of one import',
+      code: `import { createWebSocketManager, createAsync } from '${FACTORY}';\n\nexport const makers = [createWebSocketManager, createAsync];\n`,
+      errors: [
+        exported('createWebSocketManager'),
+        suggested(
+          'export',
+          'createAsync',
+          `import { createWebSocketManager } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = [createWebSocketManager, getWebSocketManager];\n`,
+        ),
+      ],
+      output: `import { createAsync } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = [getWebSocketManager, createAsync];\n`,
+    },
+    {
+      name: 'a test file is held to it too',
+      file: 'tests/socket.test.ts',
+      code: `import { createWebSocketManager } from '../src/websocket/websocket-manager-factory.ts';\n\nexport const manager = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from '../src/websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'JavaScript: named import',
+      parser: 'espree',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport default createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport default getWebSocketManager();\n`,
+    },
+    {
+      name: 'JavaScript: destructured require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const { createWebSocketManager } = require('${FACTORY}');\n\nmodule.exports = createWebSocketManager();\n`,
+      errors: [exported('createWebSocketManager')],
+      output: `const { getWebSocketManager } = require('./websocket/manager.ts');\n\nmodule.exports = getWebSocketManager();\n`,
+    },
+    {
+      name: 'JavaScript: a member of require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const make = require('${FACTORY}').createWebSocketManager;\n\nmodule.exports = make();\n`,
+      errors: [exported('make')],
+      output: `const make = require('./websocket/manager.ts').getWebSocketManager;\n\nmodule.exports = make();\n`,
+    },
+    {
+      name: 'JavaScript: a namespace by require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const db = require('./db/redis-manager.ts');\n\nmodule.exports = db.redisManager;\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `const db = require('./infra/redis-manager.ts');\n\nmodule.exports = db.redisManager;\n`,
+    },
+  ],
+});

@@ -1,0 +1,770 @@
+import { noDirectRedisInstantiation } from '../../src/rules/no-direct-redis-instantiation.ts';
+import type { RegistryInput } from '../../src/registry/types.ts';
+import { clientProject, managerProject } from './redis-project.ts';
+import { ruleCases, type ExpectedError } from './rule-cases.ts';
+
+const USE_CLIENT = `import { redis } from './infra/redis.ts';`;
+const USE_MANAGER = `import { redisManager } from './infra/redis-manager.ts';`;
+
+const direct = (at: string, nth = 0): ExpectedError => ({ messageId: 'direct', at, nth });
+const suggested = (at: string, output: string): ExpectedError => ({
+  messageId: 'direct',
+  at,
+  suggestions: [{ messageId: 'useCanonical', output }],
+});
+const subclass = (at: string): ExpectedError => ({ messageId: 'subclass', at });
+
+const redisRegistry = (source: Partial<RegistryInput['sources'][string]>): RegistryInput => ({
+  sources: {
+    redis: { module: 'src/infra/redis.ts', exports: { instance: 'redis' }, ...source },
+  },
+});
+
+ruleCases(noDirectRedisInstantiation, clientProject, {
+  valid: [
+    { name: 'the canonical instance, imported', code: `${USE_CLIENT}\nawait redis.get('key');` },
+    {
+      name: 'the canonical module itself',
+      file: 'src/infra/redis.ts',
+      code: `import Redis from 'ioredis';\nexport const redis = new Redis();`,
+    },
+    {
+      name: 'the canonical module, reached as a barrel: the file that declares its export',
+      file: 'src/infra/redis/client.ts',
+      code: `import Redis from 'ioredis';\nexport const redis = new Redis();`,
+      registry: redisRegistry({ module: 'src/infra/redis/index.ts' }),
+      files: {
+        'src/infra/redis/index.ts': `export * from './client.ts';\n`,
+        'src/infra/redis/client.ts': `import Redis from 'ioredis';\nexport const redis = new Redis();\n`,
+      },
+    },
+    {
+      name: 'a file that the source allows',
+      file: 'scripts/flush.ts',
+      code: `import Redis from 'ioredis';\nawait new Redis().flushall();`,
+      registry: redisRegistry({ allow: ['scripts/**'] }),
+      files: { 'scripts/flush.ts': '' },
+    },
+    {
+      name: 'a file outside include',
+      file: 'tools/flush.ts',
+      code: `import Redis from 'ioredis';\nawait new Redis().flushall();`,
+      registry: { include: ['src/**'], ...redisRegistry({}) },
+    },
+    {
+      name: 'a file that exclude names',
+      file: 'src/generated/flush.ts',
+      code: `import Redis from 'ioredis';\nawait new Redis().flushall();`,
+      registry: { exclude: ['src/generated/**'], ...redisRegistry({}) },
+    },
+    { name: 'a type-only import', code: `import type Redis from 'ioredis';\nlet client: Redis;` },
+    {
+      name: 'a type annotation with a value import',
+      code: `import Redis from 'ioredis';\nexport function use(client: Redis): void {}`,
+    },
+    {
+      name: 'typeof in a type',
+      code: `import Redis from 'ioredis';\nexport type Constructor = typeof Redis;`,
+    },
+    {
+      name: 'an import type',
+      code: `export type Client = import('ioredis').Redis;`,
+    },
+    {
+      name: 'instanceof',
+      code: `import Redis from 'ioredis';\nexport const is = (value: unknown) => value instanceof Redis;`,
+    },
+    {
+      name: 'implements',
+      code: `import type { Redis } from 'ioredis';\nexport abstract class Fake implements Partial<Redis> {}`,
+    },
+    {
+      name: 'createClient of Supabase',
+      code: `import { createClient } from '@supabase/supabase-js';\nexport const db = createClient('url', 'key');`,
+    },
+    {
+      name: 'createClient of urql',
+      code: `import { createClient } from 'urql';\nexport const client = createClient({ url: '/graphql' });`,
+    },
+    {
+      name: 'createClient of ClickHouse',
+      code: `import { createClient } from '@clickhouse/client';\nexport const client = createClient();`,
+    },
+    {
+      name: 'createClient of webdav',
+      code: `import { createClient } from 'webdav';\nexport const client = createClient('https://host');`,
+    },
+    {
+      name: 'createClient of the project, which calls another library',
+      code: `import { createClient } from './http/client.ts';\nexport const client = createClient();`,
+      files: { 'src/http/client.ts': `export function createClient() {\n  return fetch;\n}\n` },
+    },
+    {
+      name: 'Redis of another package',
+      code: `import { Redis } from '@upstash/redis';\nexport const redis = new Redis({ url: '', token: '' });`,
+    },
+    {
+      name: 'a class Redis of the project that is no client',
+      code: `import { Redis } from './domain/redis.ts';\nexport const value = new Redis();`,
+      files: { 'src/domain/redis.ts': `export class Redis {\n  title = 'Redis';\n}\n` },
+    },
+    {
+      name: 'a class Redis of the same file',
+      code: `class Redis {}\nexport const value = new Redis();`,
+    },
+    {
+      name: 'a local class with the name of a manager that makes no client',
+      code: `class FakeRedisManager {\n  get() {\n    return null;\n  }\n}\nconst manager = new FakeRedisManager();\nmanager.get();`,
+    },
+    {
+      name: 'a shadowed import: parameter',
+      code: `import Redis from 'ioredis';\nexport function make(Redis: new () => object) {\n  return new Redis();\n}\nexport type T = Redis;`,
+    },
+    {
+      name: 'a shadowed import: block',
+      code: `import type Redis from 'ioredis';\n{\n  class Redis {}\n  new Redis();\n}`,
+    },
+    {
+      name: 'a shadowed require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `function load(require) {\n  const Redis = require('ioredis');\n  return new Redis();\n}\nmodule.exports = load;`,
+    },
+    {
+      name: 'a shadowed createClient',
+      code: `import { createClient } from 'redis';\nexport function make(createClient: () => object) {\n  return createClient();\n}\nexport type T = typeof createClient;`,
+    },
+    {
+      name: 'a comment and a string',
+      code: `// new Redis() from 'ioredis'\nexport const text = "import Redis from 'ioredis'; new Redis()";`,
+    },
+    {
+      name: 'a template string',
+      code: 'export const text = `new Redis(${1}) of ioredis`;',
+    },
+    {
+      name: 'a global of the same name',
+      code: `declare const Redis: new () => object;\nexport const redis = new Redis();`,
+    },
+    {
+      name: 'a double that a test declares',
+      file: 'tests/fakes.test.ts',
+      code: `class FakeRedisManager {\n  get() {}\n}\nexport const manager = new FakeRedisManager();`,
+    },
+    {
+      name: 'a double that a test imports from a test file',
+      file: 'tests/use.test.ts',
+      code: `import { FakeRedisManager } from './fakes.ts';\nexport const manager = new FakeRedisManager();`,
+      files: {
+        'tests/fakes.ts': `import Redis from 'ioredis';\nexport class FakeRedisManager extends Redis {}\n`,
+      },
+    },
+    {
+      name: 'a double that extends the client',
+      file: 'tests/fakes.test.ts',
+      code: `import Redis from 'ioredis';\nclass FakeRedis extends Redis {}\nexport const redis = new FakeRedis();`,
+    },
+    {
+      name: 'another export of the package',
+      code: `import { print } from 'ioredis';\nprint(null, 1);`,
+    },
+    {
+      name: 'a static member of the class that makes nothing',
+      code: `import Redis from 'ioredis';\nexport const { prototype } = Redis;`,
+    },
+    {
+      name: 'a method of the canonical instance',
+      code: `${USE_CLIENT}\nexport const pipeline = redis.pipeline();`,
+    },
+    {
+      name: 'the class handed on, not created',
+      code: `import Redis from 'ioredis';\nexport { Redis };`,
+    },
+    {
+      name: 'a registry without the source redis is for the general rule',
+      code: `import Redis from 'ioredis';\nexport const cache = new Redis();`,
+      registry: {
+        sources: {
+          cache: {
+            module: 'src/infra/redis.ts',
+            exports: { instance: 'redis' },
+            constructors: ['ioredis'],
+          },
+        },
+      },
+    },
+    {
+      name: 'JavaScript: the canonical instance',
+      parser: 'espree',
+      code: `${USE_CLIENT}\nexport default () => redis.get('key');`,
+    },
+    {
+      name: 'JavaScript: createClient of another library by require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const { createClient } = require('@supabase/supabase-js');\nmodule.exports = createClient();`,
+    },
+    {
+      name: 'JavaScript: a property of that name',
+      parser: 'espree',
+      code: `export const make = (it) => new it.Redis();`,
+    },
+    {
+      name: 'JavaScript: an unknown value called Redis',
+      parser: 'espree',
+      code: `export default (Redis) => new Redis();`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'new of the default import',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`,
+      errors: [
+        {
+          ...direct('new Redis()'),
+          data: {
+            creation: 'new Redis()',
+            source: 'redis',
+            module: 'src/infra/redis.ts',
+            use: 'redis',
+          },
+        },
+      ],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'new of the named import',
+      code: `import { Redis } from 'ioredis';\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'an import under another name',
+      code: `import { Redis as Store } from 'ioredis';\n\nexport const cache = new Store();\n`,
+      errors: [direct('new Store()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a lower-case import',
+      code: `import redis from 'ioredis';\n\nexport const cache = new redis();\n`,
+      errors: [direct('new redis()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a namespace import',
+      code: `import * as ioredis from 'ioredis';\n\nexport const cache = new ioredis.Redis();\n`,
+      errors: [direct('new ioredis.Redis()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'the default member of a namespace',
+      code: `import * as ioredis from 'ioredis';\n\nexport const cache = new ioredis.default();\n`,
+      errors: [direct('new ioredis.default()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'without parentheses',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis;\n`,
+      errors: [direct('new Redis')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'in parentheses',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new (Redis)();\n`,
+      errors: [direct('new (Redis)()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'equal arguments, other layout',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis({\n  host: 'localhost', // here\n  port: 6379,\n});\n`,
+      errors: [
+        suggested(
+          `new Redis({\n  host: 'localhost', // here\n  port: 6379,\n})`,
+          `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'equal arguments',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis({host: 'localhost', port: 6379});\n`,
+      errors: [direct(`new Redis({host: 'localhost', port: 6379})`)],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'other arguments',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis({ host: 'other' });\n`,
+      errors: [
+        suggested(`new Redis({ host: 'other' })`, `${USE_CLIENT}\n\nexport const cache = redis;\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'an argument that is a variable',
+      code: `import Redis from 'ioredis';\n\nexport const make = (url: string) => new Redis(url);\n`,
+      errors: [
+        suggested(
+          `new Redis(url)`,
+          `${USE_CLIENT}\n\nexport const make = (url: string) => redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'an alias',
+      code: `import Redis from 'ioredis';\n\nconst Store = Redis;\nexport const cache = new Store();\n`,
+      errors: [direct('new Store()')],
+      output: `import Redis from 'ioredis';\n${USE_CLIENT}\n\nconst Store = Redis;\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a barrel of the project',
+      code: `import { Client } from './clients/index.ts';\n\nexport const cache = new Client();\n`,
+      errors: [direct('new Client()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a path alias to the barrel',
+      code: `import { Client } from '@/clients/index.ts';\n\nexport const cache = new Client();\n`,
+      errors: [direct('new Client()')],
+      output: `import { redis } from '@/infra/redis.ts';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a cluster is not the shared client',
+      code: `import { Cluster } from 'ioredis';\n\nexport const cache = new Cluster([]);\n`,
+      errors: [suggested('new Cluster([])', `${USE_CLIENT}\n\nexport const cache = redis;\n`)],
+      output: null,
+    },
+    {
+      name: 'a cluster by the static member',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis.Cluster([]);\n`,
+      errors: [
+        suggested('new Redis.Cluster([])', `${USE_CLIENT}\n\nexport const cache = redis;\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'createClient of node-redis is another class',
+      code: `import { createClient } from 'redis';\n\nexport const cache = createClient();\n`,
+      errors: [suggested('createClient()', `${USE_CLIENT}\n\nexport const cache = redis;\n`)],
+      output: null,
+    },
+    {
+      name: 'createClient of the default import',
+      code: `import nodeRedis from 'redis';\n\nexport const cache = nodeRedis.createClient();\n`,
+      errors: [
+        suggested('nodeRedis.createClient()', `${USE_CLIENT}\n\nexport const cache = redis;\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'Reflect.construct',
+      code: `import Redis from 'ioredis';\n\nexport const cache = Reflect.construct(Redis, []);\n`,
+      errors: [direct('Reflect.construct(Redis, [])')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a field initialiser',
+      code: `import Redis from 'ioredis';\n\nexport class Cache {\n  private readonly client = new Redis();\n  get = (key: string) => this.client.get(key);\n}\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport class Cache {\n  private readonly client = redis;\n  get = (key: string) => this.client.get(key);\n}\n`,
+    },
+    {
+      name: 'a field assigned in the constructor, its type kept',
+      code: `import Redis from 'ioredis';\n\nexport class Cache {\n  client: Redis;\n  constructor() {\n    this.client = new Redis();\n  }\n}\n`,
+      errors: [direct('new Redis()')],
+      output: `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport class Cache {\n  client: Redis;\n  constructor() {\n    this.client = redis;\n  }\n}\n`,
+    },
+    {
+      name: 'a parameter default',
+      code: `import Redis from 'ioredis';\n\nexport function use(client = new Redis()) {\n  return client.get('key');\n}\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport function use(client = redis) {\n  return client.get('key');\n}\n`,
+    },
+    {
+      name: 'two creations: the second drops the import in a later pass',
+      code: `import Redis from 'ioredis';\n\nexport const a = new Redis();\nexport const b = new Redis();\n`,
+      errors: [direct('new Redis()'), direct('new Redis()', 1)],
+      output: [
+        `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport const a = redis;\nexport const b = new Redis();\n`,
+        `${USE_CLIENT}\n\nexport const a = redis;\nexport const b = redis;\n`,
+      ],
+    },
+    {
+      name: 'three creations in three passes, the last one dropping the import',
+      code: `import Redis from 'ioredis';\n\nexport const a = new Redis();\nexport const b = new Redis();\nexport const c = new Redis();\n`,
+      errors: [direct('new Redis()'), direct('new Redis()', 1), direct('new Redis()', 2)],
+      output: [
+        `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport const a = redis;\nexport const b = new Redis();\nexport const c = new Redis();\n`,
+        `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport const a = redis;\nexport const b = redis;\nexport const c = new Redis();\n`,
+        `${USE_CLIENT}\n\nexport const a = redis;\nexport const b = redis;\nexport const c = redis;\n`,
+      ],
+    },
+    {
+      name: 'the name is taken',
+      code: `import Redis from 'ioredis';\n\nconst redis = 'name';\nexport const cache = new Redis();\nexport { redis };\n`,
+      errors: [direct('new Redis()')],
+      output: `import { redis as redis2 } from './infra/redis.ts';\n\nconst redis = 'name';\nexport const cache = redis2;\nexport { redis };\n`,
+    },
+    {
+      name: 'the variable has the name of the export and gives way to the import',
+      code: `import Redis from 'ioredis';\n\nconst redis = new Redis();\nexport const get = (key: string) => redis.get(key);\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport const get = (key: string) => redis.get(key);\n`,
+    },
+    {
+      name: 'the file already imports the canonical instance',
+      code: `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport const a = new Redis();\nexport const b = redis;\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport const a = redis;\nexport const b = redis;\n`,
+    },
+    {
+      name: 'the file closes the connection: the shared one must not be',
+      code: `import Redis from 'ioredis';\n\nconst client = new Redis();\nexport const stop = () => client.quit();\n`,
+      errors: [
+        suggested(
+          'new Redis()',
+          `${USE_CLIENT}\n\nconst client = redis;\nexport const stop = () => client.quit();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'the file closes the connection of a field',
+      code: `import Redis from 'ioredis';\n\nexport class Cache {\n  readonly #client = new Redis();\n  stop() {\n    return this.#client.disconnect();\n  }\n}\n`,
+      errors: [
+        suggested(
+          'new Redis()',
+          `${USE_CLIENT}\n\nexport class Cache {\n  readonly #client = redis;\n  stop() {\n    return this.#client.disconnect();\n  }\n}\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a subscriber takes its connection over',
+      code: `import Redis from 'ioredis';\n\nconst subscriber = new Redis();\nawait subscriber.subscribe('news');\n`,
+      errors: [
+        suggested(
+          'new Redis()',
+          `${USE_CLIENT}\n\nconst subscriber = redis;\nawait subscriber.subscribe('news');\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a result that nothing uses',
+      code: `import Redis from 'ioredis';\n\nnew Redis();\n`,
+      errors: [suggested('new Redis()', `${USE_CLIENT}\n\nredis;\n`)],
+      output: null,
+    },
+    {
+      name: 'a file that the canonical module loads',
+      file: 'src/config.ts',
+      code: `import Redis from 'ioredis';\n\nexport const probe = new Redis();\n`,
+      files: {
+        'src/infra/redis.ts': `import Redis from 'ioredis';\nimport { probe } from '../config.ts';\nexport const redis = new Redis();\nexport const other = probe;\n`,
+        'src/config.ts': `import Redis from 'ioredis';\n\nexport const probe = new Redis();\n`,
+      },
+      errors: [suggested('new Redis()', `${USE_CLIENT}\n\nexport const probe = redis;\n`)],
+      output: null,
+    },
+    {
+      name: 'a subclass under another name, created',
+      code: `import Redis from 'ioredis';\n\nclass Store extends Redis {\n  name = 'store';\n}\nexport const cache = new Store();\n`,
+      errors: [
+        subclass('Redis'.padEnd(5)),
+        suggested(
+          'new Store()',
+          `import Redis from 'ioredis';\n${USE_CLIENT}\n\nclass Store extends Redis {\n  name = 'store';\n}\nexport const cache = redis;\n`,
+        ),
+      ].map((error) => (error.messageId === 'subclass' ? { ...error, nth: 1 } : error)),
+      output: null,
+    },
+    {
+      name: 'new this() in a static method of a subclass',
+      code: `import Redis from 'ioredis';\n\nexport class Store extends Redis {\n  static make() {\n    return new this();\n  }\n}\n`,
+      errors: [
+        { messageId: 'subclass', at: 'Redis', nth: 1 },
+        suggested(
+          'new this()',
+          `import Redis from 'ioredis';\n${USE_CLIENT}\n\nexport class Store extends Redis {\n  static make() {\n    return redis;\n  }\n}\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a subclass by a path alias',
+      code: `import { Client } from '@/clients/index.ts';\n\nexport class Store extends Client {}\n`,
+      errors: [{ messageId: 'subclass', at: 'Client', nth: 1 }],
+      output: null,
+    },
+    {
+      name: 'a subclass of a subclass of the project',
+      code: `import { Store } from './store.ts';\n\nexport const cache = new Store('x');\n`,
+      files: {
+        'src/store.ts': `import { Base } from './base.ts';\nexport class Store extends Base {}\n`,
+        'src/base.ts': `import Redis from 'ioredis';\nexport class Base extends Redis {}\n`,
+      },
+      errors: [suggested(`new Store('x')`, `${USE_CLIENT}\n\nexport const cache = redis;\n`)],
+      output: null,
+    },
+    {
+      name: 'a creation in a test file',
+      file: 'tests/cache.test.ts',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { redis } from '../src/infra/redis.ts';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a dynamic import',
+      code: `const { default: Redis } = await import('ioredis');\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\nconst { default: Redis } = await import('ioredis');\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'import equals',
+      file: 'src/feature.cts',
+      code: `import Redis = require('ioredis');\n\nexport const cache = new Redis.Redis({ port: 1 });\n`,
+      errors: [{ messageId: 'direct', at: 'new Redis.Redis({ port: 1 })', suggestions: [] }].map(
+        ({ suggestions: _, ...error }) => ({
+          ...error,
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import infra = require('./infra/redis.ts');\n\nexport const cache = infra.redis;\n`,
+            },
+          ],
+        }),
+      ),
+      output: null,
+    },
+    {
+      name: 'JSX file',
+      file: 'src/view.tsx',
+      code: `import Redis from 'ioredis';\n\nexport const view = <div title={new Redis().status} />;\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport const view = <div title={redis.status} />;\n`,
+    },
+    {
+      name: 'a decorated class',
+      code: `import Redis from 'ioredis';\n\nfunction service(_: unknown): void {}\n\n@service\nexport class Cache {\n  client = new Redis();\n}\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nfunction service(_: unknown): void {}\n\n@service\nexport class Cache {\n  client = redis;\n}\n`,
+    },
+    {
+      name: 'CRLF and double quotes',
+      code: `import Redis from "ioredis"\r\n\r\nexport const cache = new Redis()\r\n`,
+      errors: [direct('new Redis()')],
+      output: `import { redis } from "./infra/redis.ts"\r\n\r\nexport const cache = redis\r\n`,
+    },
+    {
+      name: 'JavaScript: default import',
+      parser: 'espree',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE_CLIENT}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'JavaScript: require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const Redis = require('ioredis');\n\nmodule.exports = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `const { redis } = require('./infra/redis.ts');\n\nmodule.exports = redis;\n`,
+    },
+    {
+      name: 'JavaScript: destructured require',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const { createClient } = require('redis');\n\nmodule.exports = createClient();\n`,
+      errors: [
+        suggested(
+          'createClient()',
+          `const { redis } = require('./infra/redis.ts');\n\nmodule.exports = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'JavaScript: require in place',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `module.exports = new (require('ioredis'))();\n`,
+      errors: [direct(`new (require('ioredis'))()`)],
+      output: `const { redis } = require('./infra/redis.ts');\nmodule.exports = redis;\n`,
+    },
+    {
+      name: 'JavaScript: a constructor behind a lazy require loader',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `function load() {\n  return require('ioredis');\n}\n\nmodule.exports = () => new (load())();\n`,
+      errors: [direct('new (load())()')],
+      output: `const { redis } = require('./infra/redis.ts');\nfunction load() {\n  return require('ioredis');\n}\n\nmodule.exports = () => redis;\n`,
+    },
+    {
+      name: 'a lazy loader that memoises',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `let Redis;\nconst load = () => (Redis ??= require('ioredis'));\n\nmodule.exports = () => new (load())({ port: 1 });\n`,
+      errors: [
+        suggested(
+          'new (load())({ port: 1 })',
+          `const { redis } = require('./infra/redis.ts');\nlet Redis;\nconst load = () => (Redis ??= require('ioredis'));\n\nmodule.exports = () => redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+  ],
+});
+
+ruleCases(noDirectRedisInstantiation, managerProject, {
+  valid: [
+    { name: 'the canonical manager', code: `${USE_MANAGER}\nawait redisManager.get('key');` },
+    {
+      name: 'the canonical factory',
+      code: `import { getRedisManager } from './infra/redis-manager.ts';\nawait getRedisManager().get('key');`,
+    },
+    {
+      name: 'the class as a type',
+      code: `import type { RedisManager } from './infra/redis-manager.ts';\nexport type T = RedisManager;`,
+    },
+    {
+      name: 'instanceof the class',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\nexport const is = (x: unknown) => x instanceof RedisManager;`,
+    },
+    {
+      name: 'a re-export of the canonical module',
+      code: `export { redisManager, RedisManager } from './infra/redis-manager.ts';`,
+    },
+    {
+      name: 'a subclass of the manager is for single-class',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\nexport class Wider extends RedisManager {}`,
+    },
+    {
+      name: 'where only a class is offered, the canonical class may be created',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\nexport const manager = new RedisManager();`,
+      registry: {
+        sources: {
+          redis: { module: 'src/infra/redis-manager.ts', exports: { class: 'RedisManager' } },
+        },
+      },
+    },
+  ],
+  invalid: [
+    {
+      name: 'the canonical class, created elsewhere',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\n\nexport const manager = new RedisManager();\n`,
+      errors: [direct('new RedisManager()')],
+      output: `${USE_MANAGER}\n\nexport const manager = redisManager;\n`,
+    },
+    {
+      name: 'the canonical class through two barrels',
+      code: `import { Manager } from './barrel-a.ts';\n\nexport const manager = new Manager();\n`,
+      files: {
+        'src/barrel-a.ts': `export * from './barrel-b.ts';\n`,
+        'src/barrel-b.ts': `export { RedisManager as Manager } from './infra/redis-manager.ts';\n`,
+      },
+      errors: [direct('new Manager()')],
+      output: `${USE_MANAGER}\n\nexport const manager = redisManager;\n`,
+    },
+    {
+      name: 'prefer: factory',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\n\nexport const manager = new RedisManager();\n`,
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: {
+              instance: 'redisManager',
+              factory: 'getRedisManager',
+              class: 'RedisManager',
+            },
+            prefer: 'factory',
+          },
+        },
+      },
+      errors: [
+        {
+          messageId: 'direct',
+          at: 'new RedisManager()',
+          data: {
+            creation: 'new RedisManager()',
+            source: 'redis',
+            module: 'src/infra/redis-manager.ts',
+            use: 'getRedisManager()',
+          },
+        },
+      ],
+      output: `import { getRedisManager } from './infra/redis-manager.ts';\n\nexport const manager = getRedisManager();\n`,
+    },
+    {
+      name: 'an asynchronous factory is awaited, by suggestion',
+      code: `import { RedisManager } from './infra/redis-manager.ts';\n\nexport async function start() {\n  const manager = new RedisManager();\n  return manager;\n}\n`,
+      files: {
+        'src/infra/redis-manager.ts': `export class RedisManager {}\nexport async function getRedisManager(): Promise<RedisManager> {\n  return new RedisManager();\n}\n`,
+      },
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { factory: 'getRedisManager', class: 'RedisManager' },
+          },
+        },
+      },
+      errors: [
+        suggested(
+          'new RedisManager()',
+          `import { getRedisManager } from './infra/redis-manager.ts';\n\nexport async function start() {\n  const manager = await getRedisManager();\n  return manager;\n}\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a client where the canonical instance is a manager',
+      code: `import Redis from 'ioredis';\n\nexport const client = new Redis();\n`,
+      errors: [suggested('new Redis()', `${USE_MANAGER}\n\nexport const client = redisManager;\n`)],
+      output: null,
+    },
+    {
+      name: 'a competing manager that is exported',
+      code: `import { AuthRedisManager } from './auth/redis.ts';\n\nexport const manager = new AuthRedisManager();\n`,
+      files: { 'src/auth/redis.ts': `export class AuthRedisManager {\n  get() {}\n}\n` },
+      errors: [
+        suggested(
+          'new AuthRedisManager()',
+          `${USE_MANAGER}\n\nexport const manager = redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a local manager that makes a client',
+      code: `import Redis from 'ioredis';\n\nclass LocalRedisManager {\n  client: Redis | null = null;\n  open() {\n    this.client = new Redis({ port: 1 });\n  }\n}\nexport const get = () => new LocalRedisManager().client;\n`,
+      errors: [
+        suggested(
+          'new Redis({ port: 1 })',
+          `import Redis from 'ioredis';\n${USE_MANAGER}\n\nclass LocalRedisManager {\n  client: Redis | null = null;\n  open() {\n    this.client = redisManager;\n  }\n}\nexport const get = () => new LocalRedisManager().client;\n`,
+        ),
+        suggested(
+          'new LocalRedisManager()',
+          `import Redis from 'ioredis';\n${USE_MANAGER}\n\nclass LocalRedisManager {\n  client: Redis | null = null;\n  open() {\n    this.client = new Redis({ port: 1 });\n  }\n}\nexport const get = () => redisManager.client;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a manager class of another package, by its name',
+      code: `import { RedisManager } from '@acme/redis';\n\nexport const manager = new RedisManager();\n`,
+      errors: [
+        suggested('new RedisManager()', `${USE_MANAGER}\n\nexport const manager = redisManager;\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'no export is declared: nothing to put in its place',
+      code: `import Redis from 'ioredis';\n\nexport const client = new Redis();\n`,
+      registry: { sources: { redis: { module: 'src/infra/redis-manager.ts' } } },
+      errors: [{ messageId: 'directWithoutExport', at: 'new Redis()' }],
+      output: null,
+    },
+  ],
+});

@@ -1,0 +1,299 @@
+import { singleWebsocketManagerClass } from '../../src/rules/single-websocket-manager-class.ts';
+import { ruleCases, type ExpectedError } from './rule-cases.ts';
+import { socketProject } from './websocket-project.ts';
+
+const BODY = `{
+  #sockets = new Map<string, WebSocket>();
+  add(id: string, socket: WebSocket): void {
+    this.#sockets.set(id, socket);
+  }
+}`;
+const REEXPORT = `export { WebSocketManager } from './websocket/manager.ts';\n`;
+
+const extra = (at: string, nth = 0): ExpectedError => ({ messageId: 'extra', at, nth });
+const suggested = (at: string, output: string, nth = 0): ExpectedError => ({
+  ...extra(at, nth),
+  suggestions: [{ messageId: 'reExport', output }],
+});
+
+ruleCases(singleWebsocketManagerClass, socketProject, {
+  valid: [
+    {
+      name: 'the canonical module itself',
+      file: 'src/websocket/manager.ts',
+      code: `export class WebSocketManager ${BODY}\nexport const getWebSocketManager = () => new WebSocketManager();`,
+    },
+    {
+      name: 'a re-export of the canonical class',
+      code: `export { WebSocketManager } from './websocket/manager.ts';`,
+    },
+    {
+      name: 'an alias of the canonical class',
+      code: `import { WebSocketManager as Canonical } from './websocket/manager.ts';\nexport const WebSocketManager = Canonical;`,
+    },
+    {
+      name: 'an interface of that name',
+      code: `export interface WebSocketManager {\n  add(): void;\n}`,
+    },
+    {
+      name: 'a type of that name',
+      code: `export type WebSocketManager = { add(): void };`,
+    },
+    {
+      name: 'a function of that name',
+      code: `export function WebSocketManager() {}`,
+    },
+    {
+      name: 'a class of another name',
+      code: `export class SocketRegistry ${BODY}`,
+    },
+    {
+      name: 'a local class that leaves no file',
+      code: `class WebSocketManager {}\nnew WebSocketManager();`,
+    },
+    {
+      name: 'a double in a test',
+      file: 'tests/fakes.test.ts',
+      code: `export class WebSocketManager ${BODY}`,
+    },
+    {
+      name: 'a double in a test that extends the canonical class',
+      file: 'tests/fakes.test.ts',
+      code: `import { WebSocketManager } from '../src/websocket/manager.ts';\nexport class Fake extends WebSocketManager {}`,
+    },
+    {
+      name: 'a class that only names the canonical one in its types',
+      code: `import type { WebSocketManager } from './websocket/manager.ts';\nexport class Rooms {\n  constructor(readonly manager: WebSocketManager) {}\n}`,
+    },
+    {
+      name: 'a name in a string',
+      code: `export const text = 'class WebSocketManager {}';`,
+    },
+    {
+      name: 'a file that the source allows',
+      file: 'scripts/socket.ts',
+      code: `export class WebSocketManager {}`,
+      files: { 'scripts/socket.ts': '' },
+      registry: {
+        sources: {
+          websocket: {
+            module: 'src/websocket/manager.ts',
+            exports: { class: 'WebSocketManager' },
+            allow: ['scripts/**'],
+          },
+        },
+      },
+    },
+    {
+      name: 'a class of another source is for the general rule',
+      code: `export class OrderRedisManager {}`,
+    },
+    {
+      name: 'JavaScript: a class of another name',
+      parser: 'espree',
+      code: `export class Sockets {}`,
+    },
+    {
+      name: 'JavaScript: an object of that name',
+      parser: 'espree',
+      code: `export const WebSocketManager = { add() {} };`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the same body',
+      code: `export class WebSocketManager ${BODY}\n`,
+      errors: [extra('WebSocketManager')],
+      output: REEXPORT,
+    },
+    {
+      name: 'the same body but for comments and white space',
+      code: `export class WebSocketManager {\n  // all sockets\n  #sockets = new Map<string, WebSocket>();\n\n  add(\n    id: string,\n    socket: WebSocket): void { this.#sockets.set(id, socket); }\n}\n`,
+      errors: [extra('WebSocketManager')],
+      output: REEXPORT,
+    },
+    {
+      name: 'the same body under another name',
+      code: `export class ChatWebSocketManager ${BODY}\n`,
+      errors: [extra('ChatWebSocketManager')],
+      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
+    },
+    {
+      name: 'a class expression with the same body',
+      code: `export const WebSocketManager = class ${BODY};\n`,
+      errors: [extra('WebSocketManager')],
+      output: REEXPORT,
+    },
+    {
+      name: 'a subclass that adds nothing',
+      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class ChatWebSocketManager extends WebSocketManager {}\n`,
+      errors: [extra('ChatWebSocketManager')],
+      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
+    },
+    {
+      name: 'a subclass that adds nothing but a constructor that hands on',
+      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class Rooms extends WebSocketManager {\n  constructor() {\n    super();\n  }\n}\n`,
+      errors: [extra('Rooms')],
+      output: `export { WebSocketManager as Rooms } from './websocket/manager.ts';\n`,
+    },
+    {
+      name: 'another body',
+      code: `export class WebSocketManager {\n  add(): void {}\n}\n`,
+      errors: [suggested('WebSocketManager', REEXPORT)],
+      output: null,
+    },
+    {
+      name: 'more members',
+      code: `export class WebSocketManager {\n  add(): void {}\n  broadcast(): void {}\n}\n`,
+      errors: [
+        {
+          ...suggested('WebSocketManager', REEXPORT),
+          data: {
+            name: 'WebSocketManager',
+            source: 'websocket',
+            module: 'src/websocket/manager.ts',
+            canonical: ' `WebSocketManager`',
+            others: '',
+          },
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the same body, but a name in it means something else',
+      code: `const Map = globalThis.WeakMap;\nexport class WebSocketManager ${BODY}\nexport { Map };\n`,
+      errors: [
+        suggested(
+          'WebSocketManager',
+          `const Map = globalThis.WeakMap;\n${REEXPORT}export { Map };\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a subclass that adds something',
+      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class Rooms extends WebSocketManager {\n  room = 1;\n}\n`,
+      errors: [
+        suggested('Rooms', `export { WebSocketManager as Rooms } from './websocket/manager.ts';\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'a local subclass',
+      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nclass Rooms extends WebSocketManager {\n  room = 1;\n}\nexport const rooms = new Rooms().room;\n`,
+      errors: [
+        suggested(
+          'Rooms',
+          `import { WebSocketManager as Rooms } from './websocket/manager.ts';\n\nexport const rooms = new Rooms().room;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a local class whose instance is exported',
+      code: `class WebSocketManager {\n  add(): void {}\n}\n\nexport const manager = new WebSocketManager();\n`,
+      errors: [
+        suggested(
+          'WebSocketManager',
+          `import { WebSocketManager } from './websocket/manager.ts';\n\nexport const manager = new WebSocketManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a class exported under the name',
+      code: `class Sockets {\n  add(): void {}\n}\n\nexport { Sockets as WebSocketManager };\n`,
+      errors: [
+        suggested('Sockets', `export { WebSocketManager } from './websocket/manager.ts';\n`),
+      ],
+      output: null,
+    },
+    {
+      name: 'the default export',
+      code: `export default class WebSocketManager {\n  add(): void {}\n}\n`,
+      errors: [
+        suggested(
+          'WebSocketManager',
+          `export { WebSocketManager as default } from './websocket/manager.ts';\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a decorated class',
+      code: `function injectable(_: unknown): void {}\n\n@injectable\nexport class WebSocketManager ${BODY}\n`,
+      errors: [
+        suggested('WebSocketManager', `function injectable(_: unknown): void {}\n\n${REEXPORT}`),
+      ],
+      output: null,
+    },
+    {
+      name: 'the others are named',
+      code: `export class WebSocketManager {}\n`,
+      files: {
+        'src/a/manager.ts': `export class WebSocketManager {}\n`,
+        'src/b/manager.ts': `export const AppWebSocketManager = class {};\n`,
+      },
+      errors: [
+        {
+          ...suggested('WebSocketManager', REEXPORT),
+          data: {
+            name: 'WebSocketManager',
+            source: 'websocket',
+            module: 'src/websocket/manager.ts',
+            canonical: ' `WebSocketManager`',
+            others:
+              ' Others: `WebSocketManager` in `src/a/manager.ts`, `AppWebSocketManager` in `src/b/manager.ts`.',
+          },
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'two in one file',
+      code: `export class WebSocketManager ${BODY}\nexport class ChatWebSocketManager ${BODY}\n`,
+      errors: [extra('WebSocketManager'), extra('ChatWebSocketManager')],
+      output: [
+        `export { WebSocketManager } from './websocket/manager.ts';\nexport class ChatWebSocketManager ${BODY}\n`,
+        `export { WebSocketManager, WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
+      ],
+    },
+    {
+      name: 'the file uses its own class too',
+      code: `export class WebSocketManager ${BODY}\n\nexport const manager = new WebSocketManager();\n`,
+      errors: [extra('WebSocketManager')],
+      output: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport { WebSocketManager };\n\nexport const manager = new WebSocketManager();\n`,
+    },
+    {
+      name: 'a file that the canonical module loads',
+      file: 'src/base.ts',
+      code: `export class BaseWebSocketManager ${BODY}\n`,
+      files: {
+        'src/base.ts': `export class BaseWebSocketManager ${BODY}\n`,
+        'src/websocket/manager.ts': `import { BaseWebSocketManager } from '../base.ts';\nexport class WebSocketManager ${BODY}\nexport const getWebSocketManager = () => new WebSocketManager();\nexport const Base = BaseWebSocketManager;\n`,
+      },
+      errors: [
+        suggested(
+          'BaseWebSocketManager',
+          `export { WebSocketManager as BaseWebSocketManager } from './websocket/manager.ts';\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'JavaScript: another body',
+      parser: 'espree',
+      code: `export class WebSocketManager {\n  add() {}\n}\n`,
+      errors: [suggested('WebSocketManager', REEXPORT)],
+      output: null,
+    },
+    {
+      name: 'JavaScript: a class expression in CommonJS',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `exports.WebSocketManager = class WebSocketManager {\n  add() {}\n};\n`,
+      errors: [{ ...extra('WebSocketManager', 1) }],
+      output: null,
+    },
+  ],
+});
