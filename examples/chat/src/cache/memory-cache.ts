@@ -23,8 +23,4 @@ export class MemoryCache<V> {
       this.#entries.delete(oldest);
     }
   }
-
-  delete(key: string): void {
-    this.#entries.delete(key);
-  }
 }

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 
+import { GOING_AWAY } from '../websocket/close-codes';
 import type { ServerMessage } from '../websocket/events';
 import type { UserExecutionContext } from '../websocket/user-execution-context';
 import { WebSocketManagerFactory } from '../websocket/websocket-manager-factory';
@@ -28,7 +29,7 @@ export class PollingBridge {
   }
 
   close(): void {
-    this.#factory.disconnectAll(1001, 'server is going away');
+    this.#factory.disconnectAll(GOING_AWAY, 'server is going away');
   }
 
   #queueOf(userContext: UserExecutionContext): InstanceType<typeof WebSocketManager> {

@@ -8,6 +8,7 @@ import { authRedisManager } from '../auth/redis-manager';
 import { cacheManager } from '../cache/redis-cache-manager';
 import { createChatServer } from '../http/server';
 import { closeRateLimiter } from '../services/rate-limiter';
+import { GOING_AWAY } from '../websocket/close-codes';
 import { disconnectAll } from '../websocket/manager';
 import { createServices } from './services';
 
@@ -37,7 +38,7 @@ export async function start(port: number): Promise<RunningChat> {
   return {
     port: listening,
     async stop() {
-      disconnectAll(1001, 'server is going away');
+      disconnectAll(GOING_AWAY, 'server is going away');
       services.polling.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

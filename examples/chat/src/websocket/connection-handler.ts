@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 
 import { logger } from '@/infra/logger';
 
+import { INTERNAL_ERROR, INVALID_DATA } from './close-codes';
 import { keepAlive } from './heartbeat';
 import type { Presence } from './presence';
 import type { UserExecutionContext } from './user-execution-context';
@@ -18,8 +19,6 @@ export type OnClientMessage = (
 ) => Promise<unknown>;
 
 const HEARTBEAT_MS = 20_000;
-const INTERNAL_ERROR = 1011;
-const INVALID_DATA = 1007;
 
 function parse(text: string): ClientMessage | null {
   try {

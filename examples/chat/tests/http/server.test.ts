@@ -113,6 +113,21 @@ it.each([
   expect((await call(route, ada, body)).status).toBe(status);
 });
 
+it('sends a notice to a user who is connected, in a room or not', async () => {
+  const eve = await logIn('eve');
+  expect((await call('GET /connected', eve)).body).toBe(false);
+  const token = encodeURIComponent(eve);
+  const socket = new WebSocket(`ws://${address}/ws?room=lobby&token=${token}`);
+  const notice = new Promise((resolve) => {
+    socket.once('message', (data) => resolve(JSON.parse(String(data))));
+  });
+  await new Promise((resolve) => socket.once('open', resolve));
+  expect((await call('GET /connected', eve)).body).toBe(true);
+  await call('POST /notices', eve, { text: 'Welcome' });
+  expect(await notice).toEqual({ type: 'notice', text: 'Welcome' });
+  socket.close();
+});
+
 it('wants a log-in, and limits it', async () => {
   expect((await call('GET /threads', 'nonsense')).status).toBe(401);
   const statuses: number[] = [];
