@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { FORMATS } from '../../../reporters/formats.ts';
+import type { Report, ReporterOptions } from '../../../reporters/report.ts';
+import type { CommandValues, ExitCode } from '../command-table.ts';
+import { selectFiles } from '../path-selection.ts';
+import { openRegistryProject } from '../registry/open-registry-project.ts';
+import { buildReport } from '../report/build-report.ts';
+import { judge } from '../report/judge.ts';
+import type { CommandContext } from '../run.ts';
+import { wantsColours } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Reports the findings of the whole project; see the command table. */
+export async function scan(context: CommandContext<'scan'>): Promise<ExitCode> {
+  const { values, operands, terminal, progress } = context;
+  const format = formatOf(values);
+  progress.show('Reading the registry and the files');
+  const opened = openRegistryProject(values.config, context);
+  if (opened === null) return 2;
+  const { project } = opened;
+  const files = selectFiles(project.files, operands, { root: project.root, cwd: terminal.cwd });
+  const selected = new Set(files);
+  const findings = await judge(project, selected, progress);
+  const report = buildReport({
+    project,
+    inferred: opened.inferred,
+    files,
+    findings,
+    unparsed: opened.unparsed.filter(({ file }) => selected.has(file)),
+    accepted: null,
+    scannedAt: new Date(),
+  });
+  const reporter = await FORMATS[format]();
+  const outputFile = values['output-file'];
+  const text = reporter(report, reporterOptions(context, project.root));
+  progress.clear();
+  if (outputFile === undefined) terminal.stdout.write(text);
+  else writeReport(path.resolve(terminal.cwd, outputFile), text);
+  return isClean(report) ? 0 : 1;
+}
+
+function formatOf({ json, format }: CommandValues<'scan'>): keyof typeof FORMATS {
+  if (json && format !== undefined && format !== 'json') {
+    throw new UsageError(`--json and --format ${format} exclude each other.`, 'Give one of them.');
+  }
+  return json ? 'json' : (format ?? 'stylish');
+}
+
+function reporterOptions(
+  { values, terminal }: CommandContext<'scan'>,
+  root: string,
+): ReporterOptions {
+  const toTerminal = values['output-file'] === undefined;
+  return {
+    colours: toTerminal && wantsColours(values['no-color'], terminal.env, terminal.stdout),
+    detailed: values.detailed,
+    quiet: values.quiet,
+    pathFor: pathFrom(root, terminal),
+  };
+}
+
+function pathFrom(root: string, { cwd }: Terminal): (file: string) => string {
+  return (file) => path.relative(cwd, path.join(root, file));
+}
+
+function writeReport(file: string, text: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new UsageError(
+      `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+/** What the baseline accepts is not clean, but no news; what could not be judged may hide anything. */
+function isClean({ violations, unparsed }: Report): boolean {
+  return unparsed.length === 0 && violations.every(({ accepted }) => accepted);
+}

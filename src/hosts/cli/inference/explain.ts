@@ -1,0 +1,44 @@
+import { plural } from '../../../reporters/report.ts';
+import { INFERRED_CONCEPTS } from './infer-registry.ts';
+import type { Evidence } from './evidence.ts';
+import type { Inference, InferredConcept } from './infer-registry.ts';
+
+/** Competitors that are named; the report lists them all. */
+const SHOWN = 5;
+
+/** How a registry was inferred, with the evidence, for the person who has written none. */
+export function explainInference({ registry, concepts }: Inference, root: string): string {
+  const head = `No ssot.config file in ${root} or above.`;
+  if (registry === null) {
+    return [
+      `${head} None could be inferred: no module hands out a client or manager of ${INFERRED_CONCEPTS.join(', ')}.`,
+      ...concepts.flatMap(explainConcept),
+    ].join('\n');
+  }
+  return [
+    `${head} Inferred from the code; write a registry to decide it yourself:`,
+    ...concepts.flatMap(explainConcept),
+  ].join('\n');
+}
+
+function explainConcept({ name, owners, others }: InferredConcept): readonly string[] {
+  const shown = others.slice(0, SHOWN).map((one) => `    besides: ${describe(one)}`);
+  const left = others.length - shown.length;
+  return [
+    ...(owners.length === 0
+      ? [`  ${name}: no owner found, so it is not judged`]
+      : owners.map((owner) => `  ${name}: owned by ${describe(owner)}`)),
+    ...shown,
+    ...(left > 0 ? [`    … and ${plural(left, 'more file')}`] : []),
+  ];
+}
+
+function describe({ file, exports, creations, classes, importers }: Evidence): string {
+  const signs = [
+    ...Object.entries(exports).map(([role, exported]) => `exports ${role} ${exported}`),
+    ...(exports.class === undefined ? classes.map((one) => `declares class ${one}`) : []),
+    ...(creations > 0 ? [plural(creations, 'creation')] : []),
+    `imported by ${plural(importers, 'file')}`,
+  ];
+  return `${file} (${signs.join(', ')})`;
+}

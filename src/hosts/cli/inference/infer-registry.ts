@@ -1,0 +1,99 @@
+import type { LanguageId } from '../../../core/language.ts';
+import type { Project } from '../../../project/project.ts';
+import { parseRegistry } from '../../../registry/parse-registry.ts';
+import type { ExportRole, Registry, RegistryInput } from '../../../registry/types.ts';
+import { evidenceFor } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+
+/**
+ * The concepts that are looked for: things of which a service needs one. Loggers, queues and HTTP
+ * clients have presets too, but several of them are no sign of anything wrong.
+ */
+export const INFERRED_CONCEPTS = ['redis', 'websocket', 'database', 'mongo', 'kafka'] as const;
+
+/** A package that nothing imports: while evidence is gathered nobody owns anything. */
+const NOBODY = 'ssot-owner-not-known-yet';
+
+/** What was found out about one concept. */
+export interface InferredConcept {
+  readonly name: string;
+  /** At most one a language; empty where no file hands out a client, a factory or a class. */
+  readonly owners: readonly Evidence[];
+  /** The other files that create it or declare a class of it. */
+  readonly others: readonly Evidence[];
+}
+
+export interface Inference {
+  /** Null where no concept has an owner: there is nothing to hold code to. */
+  readonly registry: Registry | null;
+  /** The concepts that occur. */
+  readonly concepts: readonly InferredConcept[];
+}
+
+/**
+ * A registry from what the code itself shows: for each concept the file that most others take their
+ * client or manager from.
+ *
+ * @param root absolute path of the folder that the registry would stand in.
+ * @param projectFor the project of that folder under a registry.
+ */
+export function inferRegistry(
+  root: string,
+  projectFor: (registry: Registry) => Project,
+): Inference {
+  const probe = registryOf(
+    root,
+    Object.fromEntries(INFERRED_CONCEPTS.map((name) => [name, { module: NOBODY }])),
+  );
+  const project = projectFor(probe);
+  const concepts = probe.sources
+    .map((source) => conceptFrom(source.name, evidenceFor(project, source)))
+    .filter(({ owners, others }) => owners.length + others.length > 0);
+  const sources = Object.fromEntries(
+    concepts
+      .filter(({ owners }) => owners.length > 0)
+      .map(({ name, owners }) => [name, sourceInput(owners)]),
+  );
+  const registry = Object.keys(sources).length === 0 ? null : registryOf(root, sources);
+  return { registry, concepts };
+}
+
+/** Splits the evidence of a concept into the best owner of each language, and the rest. */
+function conceptFrom(name: string, evidence: readonly Evidence[]): InferredConcept {
+  const languages = [...new Set(evidence.map(({ language }) => language))];
+  const owners = languages.flatMap((language) => bestOwner(evidence, language) ?? []);
+  return { name, owners, others: evidence.filter((one) => !owners.includes(one)) };
+}
+
+/**
+ * The file that hands the thing out to most others. Of equals the one with the better export, then the
+ * first.
+ */
+function bestOwner(evidence: readonly Evidence[], language: LanguageId): Evidence | undefined {
+  return evidence
+    .filter((one) => one.language === language && Object.keys(one.exports).length > 0)
+    .toSorted((a, b) => b.importers - a.importers || strength(b) - strength(a))[0];
+}
+
+/** A shared instance is the surest sign of an owner, a class alone the weakest. */
+function strength({ exports }: Evidence): number {
+  return (exports.instance ? 4 : 0) + (exports.factory ? 2 : 0) + (exports.class ? 1 : 0);
+}
+
+function sourceInput(owners: readonly Evidence[]): RegistryInput['sources'][string] {
+  const roles: readonly ExportRole[] = ['instance', 'factory', 'class'];
+  const exports = roles.flatMap((role) => {
+    const names = owners.flatMap((owner) => owner.exports[role] ?? []);
+    // A role needs a name in each module, or a name would be looked for in the wrong one.
+    return names.length === owners.length ? [[role, names] as const] : [];
+  });
+  return { module: owners.map(({ file }) => file), exports: Object.fromEntries(exports) };
+}
+
+function registryOf(root: string, sources: RegistryInput['sources']): Registry {
+  const result = parseRegistry({ sources }, { root, origin: null });
+  if (result.ok) return result.registry;
+  throw new Error(
+    `The inferred registry is not valid: ${result.problems.map(({ key, message }) => `${key}: ${message}`).join(' ')}`,
+  );
+}

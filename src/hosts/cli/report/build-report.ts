@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../../core/finding.ts';
+import type { Project } from '../../../project/project.ts';
+import type { Report, UnparsedFile, Violation } from '../../../reporters/report.ts';
+import { rules } from '../../../rules/index.ts';
+import { name, version } from '../version.ts';
+import { managersIn } from './managers.ts';
+import { scoreOf } from './score.ts';
+import { violationsIn } from './violations.ts';
+import { zoneOf } from './zones.ts';
+
+/** What a scan came to, before it is laid out as a report. */
+export interface ScanResult {
+  readonly project: Project;
+  /** Whether the registry was inferred. */
+  readonly inferred: boolean;
+  /** The files that are reported on, sorted. */
+  readonly files: readonly string[];
+  /** Of every file of `files` that could have some, in order. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+  readonly unparsed: readonly UnparsedFile[];
+  /** Fingerprints that the baseline accepts; null where there is no baseline. */
+  readonly accepted: ReadonlySet<string> | null;
+  readonly scannedAt: Date;
+}
+
+/** Lays out the result of a scan. */
+export function buildReport(result: ScanResult): Report {
+  const { project, findings } = result;
+  const { registry, root } = project;
+  return {
+    tool: { name, version },
+    scannedAt: result.scannedAt.toISOString(),
+    repositoryPath: repositoryPath(root),
+    registry: {
+      file: result.inferred || registry.origin === null ? null : fromRoot(root, registry.origin),
+      hasBaseline: result.accepted !== null,
+      zones: registry.zones.map((zone) => ({ name: zone.name, priority: zone.priority })),
+    },
+    files: result.files.length,
+    rules: rules.map((rule) => ({
+      name: rule.name,
+      description: rule.meta.description,
+      url: null,
+    })),
+    violations: violationsOf(result),
+    score: scoreOf(project, findings),
+    managers: managersIn(project, findings),
+    unparsed: result.unparsed,
+  };
+}
+
+function violationsOf({ project, findings, accepted }: ScanResult): readonly Violation[] {
+  return [...findings].flatMap(([file, own]) => {
+    if (own.length === 0) return [];
+    const zone = zoneOf(project.registry, file);
+    return violationsIn(project.textOf(file), own, ({ fingerprint }) => ({
+      zone,
+      accepted: accepted?.has(fingerprint) ?? false,
+    }));
+  });
+}
+
+/** See {@link Report.repositoryPath}; empty outside a git repository. */
+function repositoryPath(root: string): string {
+  for (let folder = root; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) {
+      const relative = fromRoot(folder, root);
+      return relative === '' ? '' : `${relative}/`;
+    }
+    if (folder === path.dirname(folder)) return '';
+  }
+}
+
+function fromRoot(root: string, file: string): string {
+  return path.relative(root, file).replaceAll(path.sep, '/');
+}
