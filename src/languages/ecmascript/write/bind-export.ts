@@ -31,13 +31,17 @@ export function bindExport(
 ): string | null {
   const existing = existingBinding(use, plan, names, context);
   if (existing !== null) return existing;
-  // What `require()` answers for a default export depends on how that module was compiled.
-  if (plan.format === 'require' && use.target.name === 'default') return null;
+  if (!isImportable(use.target, plan)) return null;
   const upgraded = asValue(use, plan, names, context);
   if (upgraded !== null) return upgraded;
   const local = names.take(use.wanted, use.sites);
   importAs(local, use, plan, context);
   return local;
+}
+
+/** What `require()` answers for a default export depends on how that module was compiled. */
+export function isImportable({ name }: ExportTarget, { format }: ImportPlan): boolean {
+  return format !== 'require' || name !== 'default';
 }
 
 /** Imports the export under this name: merged into an import of its module, or by a new statement. */
@@ -141,6 +145,7 @@ function asValue(
     plan.rename(index, { ...modifier, text: '' });
     return binding.local;
   }
+  if (!plan.canDrop(index, position)) return null;
   plan.drop(index, position);
   importAs(binding.local, use, plan, context);
   return binding.local;

@@ -1,9 +1,9 @@
-import type { DeclarationFact, VariableFact } from '../../../core/facts.ts';
+import type { DeclarationFact, ReferenceFact, VariableFact } from '../../../core/facts.ts';
 import type { WriteContext } from '../../../core/language.ts';
 import type { ExportTarget } from '../../../core/remedy.ts';
 import { contains, type Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
-import { bindExport, existingBinding, importAs } from './bind-export.ts';
+import { existingBinding, importAs, isImportable } from './bind-export.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { exportedName, importStatement } from './import-statement.ts';
 import { LocalNames, type FreedName } from './local-names.ts';
@@ -11,6 +11,7 @@ import { isBody, removeStatement } from './remove-statement.ts';
 import {
   hasComment,
   isWordCharacter,
+  nextCode,
   ownSpan,
   previousCode,
   wordAt,
@@ -59,6 +60,7 @@ export function replaceDeclaration(
     const text = importStatement('import', 'export', names, specifier, false, '', plan.style);
     return { ...statement, text };
   }
+  if (uses.some((use) => isAssigned(use, context))) return null;
   if (uses.length > 0) {
     if (name === null || isMerged(name, statement, context)) return null;
     const sites = [scope, ...uses.map((use) => use.scope)];
@@ -89,10 +91,8 @@ function importUnderName(
   const existing = existingBinding(use, plan, names, context);
   if (existing === name) return true;
   // A variable can just as well hold what the file imports under another name; a class cannot.
-  if (existing === null) {
-    return names.isFree(name, sites) && bindExport(use, plan, names, context) === name;
-  }
-  if (kind === 'variable' || !names.isFree(name, sites)) return false;
+  if (existing !== null && kind === 'variable') return false;
+  if (!names.isFree(name, sites) || !isImportable(target, plan)) return false;
   importAs(name, use, plan, context);
   return true;
 }
@@ -109,6 +109,12 @@ function exportedInPlace(
       (span.start === nameSpan?.start || text.startsWith('export', span.start)),
   );
   return found?.name ?? null;
+}
+
+/** Whether the name is given another value here, which no import allows. */
+function isAssigned({ span, role }: ReferenceFact, layout: WriteContext): boolean {
+  if (role !== 'value') return false;
+  return /^(?:=(?![=>])|\?\?=|\|\|=|&&=)/u.test(layout.text.slice(nextCode(span.end, layout)));
 }
 
 /** Whether an interface, namespace or overload of the same name adds to the declaration. */

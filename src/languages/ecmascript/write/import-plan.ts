@@ -53,6 +53,14 @@ export class ImportPlan {
     this.#change(index).dropped.add(binding);
   }
 
+  /** Whether the binding could go without loss. */
+  canDrop(index: number, binding: number): boolean {
+    const fact = this.#context.facts.imports[index];
+    const change = this.#change(index);
+    const dropped = new Set([...change.dropped, binding]);
+    return !!fact && editImport(fact, { ...change, dropped }, this.#context, this.style) !== null;
+  }
+
   isDropped(index: number, binding: number): boolean {
     return this.#changes.get(index)?.dropped.has(binding) ?? false;
   }

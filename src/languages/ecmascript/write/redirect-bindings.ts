@@ -24,12 +24,21 @@ export function redirectBindings(
   changes: readonly BindingChange[],
   context: WriteContext,
 ): WrittenRemedy | null {
+  return attempt(index, changes, context, true) ?? attempt(index, changes, context, false);
+}
+
+function attempt(
+  index: number,
+  changes: readonly BindingChange[],
+  context: WriteContext,
+  inPlace: boolean,
+): WrittenRemedy | null {
   const fact = context.facts.imports[index];
   if (!fact) return null;
   const plan = new ImportPlan(context, { before: fact.span.end, neighbour: index });
-  const names = new LocalNames(context.facts, freedBy(changes, fact));
+  const names = new LocalNames(context.facts);
   const moved = settleNames(fact, index, changes, plan, names, context);
-  const inPlace = isInPlace(fact, changes, moved, plan, context);
+  if (inPlace && !canStay(fact, changes, moved, plan, context)) return null;
   const rest = inPlace
     ? rewriteInPlace(fact, index, changes, moved, plan, context)
     : rewriteByName(fact, index, changes, moved, plan, names, context);
@@ -41,18 +50,8 @@ export function redirectBindings(
   return { edits: [...imports, ...uses, ...rest.edits], usesUp: rest.usesUp };
 }
 
-function freedBy(
-  changes: readonly BindingChange[],
-  fact: ImportFact,
-): { name: string; scope: number }[] {
-  return changes.flatMap(({ binding: position, member }) => {
-    const binding = position === null ? undefined : fact.bindings[position];
-    return binding && member === null ? [{ name: binding.local, scope: fact.scope }] : [];
-  });
-}
-
 /** Whether the statement can stay and name the new module; not where that is imported already. */
-function isInPlace(
+function canStay(
   fact: ImportFact,
   changes: readonly BindingChange[],
   moved: readonly MovedBinding[],

@@ -398,6 +398,17 @@ export const reExportCases: readonly WritingCase[] = [
     after: null,
   },
   {
+    name: 'refuses a class that is assigned again',
+    file: 'src/a.js',
+    before: code`
+      class WebSocketManager {}
+      WebSocketManager = globalThis.wrap(WebSocketManager);
+      export { WebSocketManager };
+    `,
+    remedy: reExport('WebSocketManager', manager),
+    after: null,
+  },
+  {
     name: 'takes a class away that nobody can see',
     before: code`
       export const rest = 1;

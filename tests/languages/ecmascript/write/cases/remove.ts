@@ -200,7 +200,7 @@ export const removeCases: readonly WritingCase[] = [
 
       ;[1].forEach(a)
     `,
-    remedy: (facts, text) => {
+    remedy: (_, text) => {
       const start = text.indexOf('console.log(0)');
       return { kind: 'remove', span: { start, end: text.indexOf(';') + 1 } };
     },

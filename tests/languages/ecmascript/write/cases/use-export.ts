@@ -363,13 +363,13 @@ export const expressions: readonly WritingCase[] = [
       import { Redis } from 'ioredis';
       import { redisManager as shared } from './infra/redis';
 
-      export const client = shared.get('a') ? new Redis() : null;
+      export const client = shared.status ? new Redis() : null;
     `,
     remedy: use('new Redis()'),
     after: code`
       import { redisManager as shared } from './infra/redis';
 
-      export const client = shared.get('a') ? shared : null;
+      export const client = shared.status ? shared : null;
     `,
   },
   {
