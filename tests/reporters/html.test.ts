@@ -31,6 +31,22 @@ describe('html', () => {
     expect(page).toContain('<ins>+   const client = redisManager;</ins>');
   });
 
+  it('sets code in a message as code', () => {
+    const quoting = instantiation({ finding: finding({ message: 'Use `a<b>` here, not `c`.' }) });
+    expect(html(report({ violations: [quoting] }), options())).toContain(
+      '<p>Use <code>a&lt;b&gt;</code> here, not <code>c</code>.</p>',
+    );
+  });
+
+  it('shows the beginning of a long finding and of a long change', () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `line ${String(index)};`);
+    const fix = { message: null, edits: [], hunks: [{ line: 1, removed: lines, added: ['x;'] }] };
+    const page = html(report({ violations: [instantiation({ lines, fix })] }), options());
+    expect(page).toContain('… 280 more lines');
+    expect(page).toContain('<del>- … 289 more lines</del>');
+    expect(page).not.toContain('line 20;');
+  });
+
   it('says that a project is clean', () => {
     expect(html(cleanReport(), options())).toContain(
       '<h2 id="findings">Findings</h2>\n<p>None.</p>',

@@ -69,6 +69,13 @@ No findings in 40 files. **Score: 100/100 (12 of 12 sites compliant)**
     expect(row.replaceAll(String.raw`\|`, '').split('|')).toHaveLength(6);
   });
 
+  it('keeps code in a message as code, also where it holds a pipe', () => {
+    const quoting = instantiation({ finding: finding({ message: 'Use `a | b`, not *c*.' }) });
+    expect(markdown(report({ violations: [quoting] }), options())).toContain(
+      String.raw`| Use \`a \| b\`, not \*c\*. |`.replaceAll(String.raw`\``, '`'),
+    );
+  });
+
   it('stays within what GitHub accepts as a comment, and says what it left out', () => {
     const violations = Array.from({ length: 2000 }, () => instantiation());
     const text = markdown(report({ violations }), options());

@@ -1,0 +1,5 @@
+export class WebSocketManager {
+  close(id: string): string {
+    return id;
+  }
+}

@@ -1,0 +1,3 @@
+import { getWebSocketManager } from './manager';
+
+export const connect = (id: string) => getWebSocketManager().add(id);
