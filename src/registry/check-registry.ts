@@ -188,11 +188,12 @@ function nearFiles(written: string, files: readonly string[]): readonly string[]
   const ofLanguage = sources.filter((file) => languageOfPath(file) === language);
   const namesakes = ofLanguage.filter((file) => path.posix.basename(file) === base);
   if (namesakes.length > 0) return namesakes.slice(0, MOST_PROPOSALS);
+  const neighbours = ofLanguage.filter((file) => path.posix.dirname(file) === (dir || '.'));
   const near = nearName(
-    written,
-    ofLanguage.filter((file) => path.posix.dirname(file) === (dir || '.')),
+    name,
+    neighbours.map((file) => path.posix.parse(file).name),
   );
-  return near === null ? [] : [near];
+  return neighbours.filter((file) => path.posix.parse(file).name === near);
 }
 
 /** The file that a package-like name stands for: `src/redis` for `src/redis.ts`, `app.redis` for `app/redis.py`. */

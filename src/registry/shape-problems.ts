@@ -17,20 +17,23 @@ export function readShape(value: unknown, problems: ProblemSink): RegistryInput 
   const result = v.safeParse(registrySchema, value);
   // The output type has `undefined` where a key may be missing; undefined values are left out before.
   if (result.success) return result.output as RegistryInput;
-  const mistyped = new Set(result.issues.flatMap((issue) => meantKey(issue) ?? []));
+  const unknown = result.issues.filter(isUnknownKey).flatMap(unknownKeys);
+  const mistyped = new Set(unknown.flatMap(([key]) => meantKey(key) ?? []));
   for (const issue of result.issues) {
     // The key is not missing but mistyped, and that is reported.
     if (isMissing(issue) && mistyped.has(formatKey(keyOf(issue)))) continue;
-    reportIssue(issue, problems);
+    if (isUnknownKey(issue)) {
+      for (const [key, value] of unknownKeys(issue)) reportUnknownKey(key, value, problems);
+    } else {
+      reportIssue(issue, problems);
+    }
   }
   return null;
 }
 
 function reportIssue(issue: v.BaseIssue<unknown>, problems: ProblemSink): void {
   const key = keyOf(issue);
-  if (isUnknownKey(issue)) {
-    reportUnknownKey(key, issue.path?.at(-1)?.value, problems);
-  } else if (isMissing(issue)) {
+  if (isMissing(issue)) {
     reportMissing(key, problems);
   } else if (issue.type === 'non_empty' || issue.type === 'min_length') {
     const what = typeof issue.input === 'string' ? 'text' : 'list';
@@ -52,10 +55,18 @@ function isMissing(issue: v.BaseIssue<unknown>): boolean {
   return issue.kind === 'schema' && issue.received === 'undefined';
 }
 
+/** All unknown keys of the object that an issue is about: the schema library names only the first. */
+function unknownKeys(issue: v.BaseIssue<unknown>): readonly [KeyPath, unknown][] {
+  const parent = keyOf(issue).slice(0, -1);
+  const known = Object.keys(entriesOf(schemaAt(parent)) ?? {});
+  const object = issue.path?.at(-1)?.input as Readonly<Record<string, unknown>>;
+  return Object.entries(object)
+    .filter(([name]) => !known.includes(name))
+    .map(([name, value]) => [[...parent, name], value]);
+}
+
 /** The key that an unknown one was probably meant to be. */
-function meantKey(issue: v.BaseIssue<unknown>): string | null {
-  if (!isUnknownKey(issue)) return null;
-  const key = keyOf(issue);
+function meantKey(key: KeyPath): string | null {
   const parent = key.slice(0, -1);
   const near = nearName(String(key.at(-1)), knownKeys(parent));
   return near === null ? null : formatKey([...parent, near]);

@@ -152,10 +152,20 @@ export const redis: Preset = {
     ecmascript: [
       ...ioredisLike('ioredis'),
       ...['redis', '@redis/client'].flatMap((specifier) =>
-        exportsOf(specifier, 'createClient', 'createClientPool', 'createCluster', 'createSentinel'),
+        exportsOf(
+          specifier,
+          'createClient',
+          'createClientPool',
+          'createCluster',
+          'createSentinel',
+          // Also what versions 2 and 3 construct.
+          'RedisClient',
+          'RedisClient.create',
+          'RedisClientPool.create',
+          'RedisCluster.create',
+          'RedisSentinel.create',
+        ),
       ),
-      // node-redis before 4.
-      'redis#RedisClient',
       ...ioredisLike('iovalkey'),
       ...exportsOf(
         '@valkey/valkey-glide',
