@@ -1,12 +1,60 @@
 import path from 'node:path';
 import type { Rule as EslintRule, SourceCode } from 'eslint';
-import { LANGUAGES as FRONT_ENDS } from '../verdict/front-ends.ts';
 import type { Project } from '../../project/project.ts';
+import type { ProjectSession } from '../../project/session.ts';
 import { formatProblems } from '../../registry/problems.ts';
 import { isFirstOfRun } from './first-of-run.ts';
 import { registryOf } from './registry-of.ts';
-import { sessionFor } from './sessions.ts';
+import { projectOf } from './sessions.ts';
+import { factsFromTree } from './tree-facts.ts';
 
-/** The file that ESLint lints, in its project; or what keeps it from being judged. */
+/** The file that ESLint lints, in its project; or what keeps all files from being judged. */
 export type LintedFile =
   { readonly project: Project; readonly path: string } | { readonly problem: string };
+
+/** Made once for each SourceCode, whichever rule asks first. */
+const files = new WeakMap<SourceCode, LintedFile | null>();
+
+const NO_REGISTRY = `No SSOT registry was found, so nothing is checked. Run \`npx ssot init\`, or write ssot.config.json (or .ts, .js) in the folder that holds your sources of truth, for example: { "sources": { "redis": { "module": "src/infra/redis.ts", "exports": { "instance": "redis" } } } }. It may also stand in \`settings.ssot\` of your ESLint configuration.`;
+
+/**
+ * The file of a lint run, null where there is nothing to judge. What concerns the registry is told
+ * once a run, to the rule and file that come first.
+ */
+export function lintedFile(context: EslintRule.RuleContext, rule: string): LintedFile | null {
+  const { sourceCode } = context;
+  let file = files.get(sourceCode);
+  if (file === undefined) files.set(sourceCode, (file = open(context)));
+  if (file === null || !('problem' in file)) return file;
+  const problem = `${context.cwd}\n${file.problem}`;
+  return isFirstOfRun(problem, absolutePath(context), rule) ? file : null;
+}
+
+function open(context: EslintRule.RuleContext): LintedFile | null {
+  const absolute = absolutePath(context);
+  const result = registryOf(absolute, context.settings['ssot']);
+  if (result === null) return { problem: NO_REGISTRY };
+  if (!result.ok) return { problem: formatProblems(result.problems) };
+  const { session, problems } = projectOf(result.registry);
+  const found = problems();
+  if (found.length > 0) return { problem: formatProblems(found) };
+  const file = path.relative(result.registry.root, absolute).replaceAll(path.sep, '/');
+  const project = projectWith(session, file, context.sourceCode);
+  return project && { project, path: file };
+}
+
+/** The project in which the file has the text that ESLint holds; null where it has no facts. */
+function projectWith(session: ProjectSession, file: string, source: SourceCode): Project | null {
+  const project = session.withText(file, source.text);
+  const facts = project.factsOf(file);
+  if (facts && !facts.parseError) return project;
+  if (!facts && project.languageOf(file) !== null) return null;
+  // ESLint's parser takes what the native one does not: Flow, proposals, a component's script.
+  const own = factsFromTree(file, source);
+  return own && session.withFacts(own, source.text);
+}
+
+/** A text without a file (standard input, an editor's new buffer) counts as one in the working directory. */
+function absolutePath({ filename, cwd }: EslintRule.RuleContext): string {
+  return filename.startsWith('<') ? path.join(cwd, 'stdin.tsx') : path.resolve(cwd, filename);
+}

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../core/text-edit.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { findingsOf } from '../verdict/findings.ts';
 import { docsUrl } from './docs-url.ts';
-import { linted } from './linted-file.ts';
+import { lintedFile } from './linted-file.ts';
 
 /** The languages of ESLint that a front end reads, by ours. */
 const ESLINT_LANGUAGES = { ecmascript: ['js/js'], python: ['ssot/python'] } as const;
@@ -28,7 +28,7 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       ...(hasOptions(rule) ? { defaultOptions: [meta.defaultOptions] } : {}),
     },
     create(context) {
-      const file = linted(context, rule.name);
+      const file = lintedFile(context, rule.name);
       if (file === null) return {};
       if ('problem' in file) return reportProblem(context, file.problem);
       const settings = [{ rule, options: { ...meta.defaultOptions, ...optionsOf(context) } }];
