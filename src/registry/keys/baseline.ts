@@ -8,7 +8,7 @@ export const baselineSchema = expecting(text, {
   example: 'ssot-baseline.json',
 });
 
-export const BASELINE_DEFAULT = 'ssot-baseline.json';
+const BASELINE_DEFAULT = 'ssot-baseline.json';
 
 export function readBaseline(value: string | undefined, context: ReadContext): string {
   if (value === undefined) return BASELINE_DEFAULT;

@@ -8,7 +8,7 @@ export const excludeSchema = expecting(texts, {
   example: ['**/generated/**'],
 });
 
-export const EXCLUDE_DEFAULT: readonly string[] = [];
+const EXCLUDE_DEFAULT: readonly string[] = [];
 
 export function readExclude(value: readonly string[] | undefined, context: ReadContext) {
   return value === undefined

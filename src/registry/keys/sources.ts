@@ -18,7 +18,7 @@ import { preferSchema, readPrefer } from '../source-keys/prefer.ts';
 import { readySchema, readReady } from '../source-keys/ready.ts';
 import type { CanonicalModule, Source, SourceInput } from '../types.ts';
 
-export const sourceSchema = expecting(
+const sourceSchema = expecting(
   v.strictObject({
     module: moduleSchema,
     exports: v.optional(exportsSchema),

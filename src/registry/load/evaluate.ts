@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createJiti } from 'jiti';
+import type * as jiti from 'jiti';
 import { defineRegistry } from '../define-registry.ts';
 
 /** Failures of `require` that say nothing about the module itself; the transpiling loader gets on. */
@@ -39,7 +39,9 @@ export function evaluateModule(file: string, again: boolean): unknown {
 
 function transpile(file: string): unknown {
   const modules = path.join(path.dirname(file), 'node_modules');
-  const jiti = createJiti(file, {
+  // Loaded when a registry needs it: most do not, and it takes longer to load than all else here.
+  const { createJiti } = createRequire(import.meta.url)('jiti') as typeof jiti;
+  const run = createJiti(file, {
     interopDefault: false,
     // Node's own module cache would keep what has changed since.
     moduleCache: false,
@@ -48,7 +50,7 @@ function transpile(file: string): unknown {
     // A registry needs nothing else of us, and need not have us installed (`npx`).
     virtualModules: { 'eslint-plugin-ssot': { defineRegistry, default: { defineRegistry } } },
   });
-  return jiti(file);
+  return run(file);
 }
 
 function defaultOf(exports: unknown): unknown {

@@ -2,13 +2,12 @@
 import type { LanguageId } from '../../core/language.ts';
 import { isExportName } from '../export-name.ts';
 import { languageOfPath, readModuleRef } from '../module-ref.ts';
-import { matchesClassName } from '../names.ts';
 import { knownExports } from '../presets/presets.ts';
 import type { Preset } from '../presets/preset.ts';
 import type { KeyPath } from '../problems.ts';
 import type { ReadContext } from '../read-context.ts';
 import { expecting, texts } from '../schema.ts';
-import type { CanonicalModule, Constructor, ModuleRef, Source } from '../types.ts';
+import type { CanonicalModule, Constructor, ModuleRef } from '../types.ts';
 import { checkClassPattern } from './classes.ts';
 
 export const constructorsSchema = expecting(texts, {
@@ -109,12 +108,4 @@ function exportOf(module: ModuleRef, name: string): Constructor {
 function unique(constructors: readonly Constructor[]): readonly Constructor[] {
   const byText = new Map(constructors.map((entry) => [JSON.stringify(entry), entry]));
   return [...byText.values()];
-}
-
-/** Whether classes of this name are the source's to create, wherever they are declared. */
-export function isConstructedClassName(source: Source, name: string): boolean {
-  const patterns = source.constructors.flatMap((entry) =>
-    entry.kind === 'class-name' ? [entry.pattern] : [],
-  );
-  return matchesClassName(patterns, name);
 }
