@@ -39,7 +39,9 @@ export interface Project {
    */
   valueOf(identity: DeclarationIdentity): readonly Identity[];
   /** Candidate files that import the file under any form, with the indexes of those imports. */
-  importersOf(file: string): readonly { readonly file: string; readonly imports: readonly number[] }[];
+  importersOf(
+    file: string,
+  ): readonly { readonly file: string; readonly imports: readonly number[] }[];
   /** Whether `tests` of the registry matches the file. */
   isTest(file: string): boolean;
 }

@@ -1,8 +1,20 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { FileFacts } from '../../core/facts.ts';
+import type { LanguageFrontEnd } from '../../core/language.ts';
 import { factsOfTree, unparsedFacts } from './extract/facts.ts';
 import type { ScopeManagerLike } from './extract/scopes.ts';
 import { parse } from './parse.ts';
+import { EcmaScriptResolver } from './resolve/resolver.ts';
+import { writeRemedy } from './write/index.ts';
+
+/** JavaScript and TypeScript, JSX included. */
+export const ecmascript: LanguageFrontEnd = {
+  id: 'ecmascript',
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'],
+  extract,
+  createResolver: (files) => new EcmaScriptResolver(files),
+  write: writeRemedy,
+};
 
 /**
  * The facts of a JavaScript or TypeScript text. Never throws on bad input: a text that does not parse

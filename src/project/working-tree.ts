@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { globSync } from 'tinyglobby';
+import type { FileStore } from './file-store.ts';
+
+/** The files on disk: what git tracks or would track; without git, what `.gitignore` does not name. */
+export class WorkingTree implements FileStore {
+  readonly root: string;
+
+  /** @param root absolute path of the registry's folder. */
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  list(): readonly string[] {
+    const files = listedByGit(this.root) ?? walked(this.root);
+    return files.sort();
+  }
+
+  read(file: string): Uint8Array | null {
+    try {
+      return readFileSync(path.join(this.root, file));
+    } catch {
+      // It vanished, or cannot be read: `stamp` tells the two apart.
+      return null;
+    }
+  }
+
+  stamp(file: string): string | null {
+    try {
+      const { mtimeMs, ctimeMs, size, ino } = statSync(path.join(this.root, file));
+      return `${String(mtimeMs)} ${String(ctimeMs)} ${String(size)} ${String(ino)}`;
+    } catch {
+      return null;
+    }
+  }
+}
+
+/** Null where there is no git, or the folder is in no repository. */
+function listedByGit(root: string): string[] | null {
+  try {
+    const listed = execFileSync(
+      'git',
+      ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+      { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+    // Paths end in a slash for nested repositories, which are projects of their own.
+    return listed.split('\0').filter((file) => file !== '' && !file.endsWith('/'));
+  } catch {
+    return null;
+  }
+}
+
+function walked(root: string): string[] {
+  const found = globSync('**/*', {
+    cwd: root,
+    dot: true,
+    followSymbolicLinks: false,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**', '**/.git/**'],
+  });
+  const files = found.map((file) => file.replaceAll('\\', '/'));
+  const rules = files
+    .filter((file) => path.posix.basename(file) === '.gitignore')
+    .flatMap((file) => ignoreRules(root, file));
+  return files.filter((file) => !rules.some((rule) => rule.ignores(file)));
+}
+
+interface IgnoreRules {
+  ignores(file: string): boolean;
+}
+
+function ignoreRules(root: string, file: string): IgnoreRules[] {
+  const folder = path.posix.dirname(file) === '.' ? '' : `${path.posix.dirname(file)}/`;
+  let rules: Ignore;
+  try {
+    rules = ignore().add(readFileSync(path.join(root, file), 'utf8'));
+  } catch {
+    return [];
+  }
+  return [
+    {
+      ignores: (candidate) =>
+        candidate.startsWith(folder) &&
+        candidate.length > folder.length &&
+        rules.ignores(candidate.slice(folder.length)),
+    },
+  ];
+}
