@@ -40,7 +40,7 @@ const sqlalchemyEngine = [
 export const database: Preset = {
   name: 'database',
   aliases: ['db', 'sql'],
-  guards: 'connections and pools of every SQL driver and query builder below',
+  guards: 'SQL connections and pools, Prisma clients, Knex instances and SQLAlchemy engines',
   constructors: {
     ecmascript: [
       ...pg,
