@@ -1,10 +1,8 @@
 import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
-import type { WriteContext } from '../../../core/language.ts';
 import { sameModule } from '../../../core/module-target.ts';
 import type { ExportTarget } from '../../../core/remedy.ts';
 import { contains } from '../../../core/span.ts';
-import type { ImportPlan } from './import-plan.ts';
-import type { LocalNames } from './local-names.ts';
+import type { Draft } from './draft.ts';
 import { hasComment } from './trivia.ts';
 
 /** A use of an export that the file may have to import first. */
@@ -23,54 +21,50 @@ export interface ExportUse {
 }
 
 /** The expression that means the export in this file, importing it as far as needed. Null where that is not safe. */
-export function bindExport(
-  use: ExportUse,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
-): string | null {
-  const existing = existingBinding(use, plan, names, context);
+export function bindExport(use: ExportUse, draft: Draft): string | null {
+  const existing = existingBinding(use, draft);
   if (existing !== null) return existing;
-  if (!isImportable(use.target, plan)) return null;
-  const upgraded = asValue(use, plan, names, context);
+  if (!isImportable(use.target, draft)) return null;
+  const upgraded = asValue(use, draft);
   if (upgraded !== null) return upgraded;
-  const local = names.take(use.wanted, use.sites);
-  importAs(local, use, plan, context);
+  const local = draft.names.take(use.wanted, use.sites);
+  importAs(local, use, draft);
   return local;
 }
 
 /** What `require()` answers for a default export depends on how that module was compiled. */
-export function isImportable({ name }: ExportTarget, { format }: ImportPlan): boolean {
-  return format !== 'require' || name !== 'default';
+export function isImportable({ name }: ExportTarget, { plan }: Draft): boolean {
+  return plan.format !== 'require' || name !== 'default';
 }
 
 /** Imports the export under this name: merged into an import of its module, or by a new statement. */
 export function importAs(
   local: string,
   { target, typeOnly, behind, before }: Omit<ExportUse, 'sites' | 'wanted'>,
-  plan: ImportPlan,
-  context: WriteContext,
+  draft: Draft,
   attributes = '',
 ): void {
   const name = { imported: target.name, local, typeOnly };
-  const host = attributes === '' ? hostImport(target, typeOnly, before, plan, context) : null;
+  const host = attributes === '' ? hostImport(target, typeOnly, before, draft) : null;
   if (host !== null) {
-    plan.add(host, name);
+    draft.plan.add(host, name);
     return;
   }
-  const { module } = target;
-  plan.addStatement({ module, keyword: 'import', typeOnly, attributes, names: [name], behind });
+  draft.plan.addStatement({
+    module: target.module,
+    keyword: 'import',
+    typeOnly,
+    attributes,
+    names: [name],
+    behind,
+  });
 }
 
 /** How the file already names the export where it is used; null where it does not. */
-export function existingBinding(
-  use: ExportUse,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
-): string | null {
+export function existingBinding(use: ExportUse, draft: Draft): string | null {
   const { target } = use;
-  const found = candidates(use, plan, names, context);
+  const { plan } = draft;
+  const found = candidates(use, draft);
   const named = found.find(({ binding }) => binding.imported === target.name);
   if (named) {
     plan.keep(named.index, named.position);
@@ -95,15 +89,16 @@ interface Candidate {
 /** Bindings of the target's module that every site sees and may use. */
 function candidates(
   { target, sites, before, typeOnly }: ExportUse,
-  plan: ImportPlan,
-  names: LocalNames,
-  { facts, resolve }: WriteContext,
+  { plan, names, context }: Draft,
 ): Candidate[] {
+  const { facts } = context;
   return facts.imports.flatMap((fact, index): Candidate[] => {
     const runsInOrder = fact.form === 'require' || fact.form === 'dynamic-import';
     const isBinding = runsInOrder || fact.form === 'import' || fact.form === 'import-equals';
     if (!isBinding || (runsInOrder && fact.span.end > before)) return [];
-    if (fact.attributesSpan || !sameModule(resolve(fact.specifier), target.module)) return [];
+    if (fact.attributesSpan || !sameModule(context.resolve(fact.specifier), target.module)) {
+      return [];
+    }
     if (!sites.every((site) => isWithin(site, fact.scope, facts.scopes))) return [];
     return fact.bindings.flatMap((binding, position): Candidate[] => {
       const isSeen = sites.every((site) => names.reaches(binding.local, site, fact.scope));
@@ -127,14 +122,10 @@ function isWithin(
 }
 
 /** Turns a type-only binding of the export into one that serves values, too. */
-function asValue(
-  use: ExportUse,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
-): string | null {
+function asValue(use: ExportUse, draft: Draft): string | null {
   if (use.typeOnly) return null;
-  const [found] = candidates({ ...use, typeOnly: true }, plan, names, context).filter(
+  const { plan, context } = draft;
+  const [found] = candidates({ ...use, typeOnly: true }, draft).filter(
     ({ binding, fact }) => binding.imported === use.target.name && fact.form === 'import',
   );
   if (!found) return null;
@@ -147,7 +138,7 @@ function asValue(
   }
   if (!plan.canDrop(index, position)) return null;
   plan.drop(index, position);
-  importAs(binding.local, use, plan, context);
+  importAs(binding.local, use, draft);
   return binding.local;
 }
 
@@ -156,12 +147,12 @@ export function hostImport(
   target: ExportTarget,
   typeOnly: boolean,
   before: number,
-  plan: ImportPlan,
-  { facts, text, resolve }: WriteContext,
+  { plan, context }: Draft,
 ): number | null {
+  const { facts, text } = context;
   const hosts = facts.imports.flatMap((fact, index): number[] => {
     const isOfModule = fact.isStatement && fact.scope === 0 && !fact.attributesSpan;
-    if (!isOfModule || !sameModule(resolve(fact.specifier), target.module)) return [];
+    if (!isOfModule || !sameModule(context.resolve(fact.specifier), target.module)) return [];
     if (plan.format === 'require') {
       const isConst = text.startsWith('const', fact.span.start);
       const takes = fact.form === 'require' && fact.namedSpan && fact.span.end <= before && isConst;

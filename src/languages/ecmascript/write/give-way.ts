@@ -3,10 +3,9 @@ import type { WriteContext } from '../../../core/language.ts';
 import type { ExportTarget } from '../../../core/remedy.ts';
 import { contains, type Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
-import { existingBinding, importAs, isImportable } from './bind-export.ts';
-import type { ImportPlan } from './import-plan.ts';
+import { existingBinding, importAs, isImportable, type ExportUse } from './bind-export.ts';
+import type { Draft } from './draft.ts';
 import { exportedName, importStatement } from './import-statement.ts';
-import { LocalNames, type FreedName } from './local-names.ts';
 import { isBody, removeStatement } from './remove-statement.ts';
 import {
   hasComment,
@@ -25,32 +24,34 @@ import {
 export function giveWay(
   variable: VariableFact,
   target: ExportTarget,
-  plan: ImportPlan,
-  freed: readonly FreedName[],
-  context: WriteContext,
+  draft: Draft,
 ): TextEdit | null {
   const { name, statementSpan } = variable;
   if (name === null || name !== target.localName || statementSpan === null) return null;
-  if (!isPlain(variable, statementSpan, context)) return null;
-  return replaceDeclaration(variable, statementSpan, target, plan, freed, context);
+  if (!isPlain(variable, statementSpan, draft.context)) return null;
+  return replaceDeclaration(variable, statementSpan, target, draft);
 }
 
 /**
  * Replaces the statement of a declaration by what hands the target on under the same names: nothing
  * where it was not exported, else a re-export. What the file uses itself is imported.
+ *
+ * @param draft without the statement, and with the declaration's name set free.
  */
 export function replaceDeclaration(
   declaration: DeclarationFact,
   wholeStatement: Span,
   target: ExportTarget,
-  plan: ImportPlan,
-  freed: readonly FreedName[],
-  context: WriteContext,
+  draft: Draft,
 ): TextEdit | null {
+  const { context, plan } = draft;
   const { name, references, scope } = declaration;
   const statement = ownSpan(wholeStatement, context);
   const exported = exportedInPlace(declaration, statement, context);
-  if (exported !== null && scope !== 0) return null;
+  const isExport = exported !== null || context.text.startsWith('export', statement.start);
+  // What a namespace or an unknown form of export hands on is none of the module's names.
+  if (isExport && (exported === null || scope !== 0)) return null;
+  if (name !== null && isMerged(name, statement, context)) return null;
   const uses = references.filter(
     ({ span }) => span.start < statement.start || span.end > statement.end,
   );
@@ -62,12 +63,16 @@ export function replaceDeclaration(
   }
   if (uses.some((use) => isAssigned(use, context))) return null;
   if (uses.length > 0) {
-    if (name === null || isMerged(name, statement, context)) return null;
-    const sites = [scope, ...uses.map((use) => use.scope)];
-    const names = new LocalNames(context.facts, [...freed, { name, scope }]);
-    if (!importUnderName(name, sites, declaration, statement, target, plan, names, context)) {
-      return null;
-    }
+    if (name === null) return null;
+    const use = {
+      target,
+      sites: [scope, ...uses.map((reference) => reference.scope)],
+      before: statement.start,
+      typeOnly: false,
+      wanted: name,
+      behind: null,
+    };
+    if (!importUnderName(use, declaration, draft)) return null;
   }
   if (exported === null) return removeStatement(statement, context);
   const { braceSpace, semicolon, quote } = plan.style;
@@ -76,24 +81,15 @@ export function replaceDeclaration(
   return { ...statement, text: `export {${braceSpace}${local}${alias}${braceSpace}}${semicolon}` };
 }
 
-/** Makes the name mean the target in the module; false where it cannot. */
-function importUnderName(
-  name: string,
-  sites: readonly number[],
-  { kind }: DeclarationFact,
-  { start }: Span,
-  target: ExportTarget,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
-): boolean {
-  const use = { target, sites, before: start, typeOnly: false, wanted: name, behind: null };
-  const existing = existingBinding(use, plan, names, context);
-  if (existing === name) return true;
+/** Makes the wanted name mean the target in the module; false where it cannot. */
+function importUnderName(use: ExportUse, { kind }: DeclarationFact, draft: Draft): boolean {
+  const { wanted, sites, target } = use;
+  const existing = existingBinding(use, draft);
+  if (existing === wanted) return true;
   // A variable can just as well hold what the file imports under another name; a class cannot.
   if (existing !== null && kind === 'variable') return false;
-  if (!names.isFree(name, sites) || !isImportable(target, plan)) return false;
-  importAs(name, use, plan, context);
+  if (!draft.names.isFree(wanted, sites) || !isImportable(target, draft)) return false;
+  importAs(wanted, use, draft);
   return true;
 }
 

@@ -6,7 +6,7 @@ import { isIdentifier } from './local-names.ts';
 import type { ModuleFormat } from './module-format.ts';
 import { editNamedList, isComplete } from './named-list.ts';
 import { removeStatement } from './remove-statement.ts';
-import { hasComment, ownSpan, previousCode, wordBefore, type Layout } from './trivia.ts';
+import { hasComment, nextCode, ownSpan, previousCode, wordBefore, type Layout } from './trivia.ts';
 
 /** A name that an import shall bring in. */
 export interface ImportedName {
@@ -59,10 +59,33 @@ export function canVanish(fact: ImportFact, layout: Layout): boolean {
 }
 
 /** Whether the bindings are all that the import binds: a rest element, say, is none of them. */
-export function isWhollyKnown({ namedSpan, bindings }: ImportFact, layout: Layout): boolean {
-  if (!namedSpan) return true;
+export function isWhollyKnown(
+  { form, namedSpan: braces, bindings }: ImportFact,
+  layout: Layout,
+): boolean {
+  const [first] = bindings;
+  const isCallback =
+    form === 'dynamic-import' &&
+    !braces &&
+    first?.imported !== '*' &&
+    // In `(await import('m')).name` the name stands elsewhere.
+    (!first || contains(first.span, first.importedSpan));
+  const namedSpan = isCallback ? patternAround(bindings, layout) : braces;
+  if (!namedSpan) return !isCallback || bindings.length === 0;
   const items = bindings.map(({ span }) => span).filter((span) => contains(namedSpan, span));
   return isComplete({ span: namedSpan, items }, layout);
+}
+
+/** The braces of `.then(({ a, b }) => …)`, if they hold nothing but the bindings. */
+function patternAround(bindings: ImportFact['bindings'], layout: Layout): Span | null {
+  const [first] = bindings;
+  const last = bindings.at(-1);
+  if (!first || !last) return null;
+  const start = previousCode(first.span.start, layout) - 1;
+  let end = nextCode(last.span.end, layout);
+  if (layout.text[end] === ',') end = nextCode(end + 1, layout);
+  const isPattern = layout.text[start] === '{' && layout.text[end] === '}';
+  return isPattern ? { start, end: end + 1 } : null;
 }
 
 /** Another specifier between the same quotes. */

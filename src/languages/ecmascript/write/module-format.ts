@@ -17,7 +17,10 @@ function isModule({ text, facts }: Layout): boolean {
     facts.imports.some(
       ({ form }) => form === 'import' || form === 'export-from' || form === 'import-equals',
     ) ||
-    facts.exports.some(({ span }) => text.startsWith('export', span.start)) ||
+    // Without `module` and `exports`, only a statement can export.
+    (facts.exports.length > 0 &&
+      !facts.globals.includes('module') &&
+      !facts.globals.includes('exports')) ||
     facts.declarations.some(
       ({ statementSpan, references }) =>
         (statementSpan !== null && text.startsWith('export', statementSpan.start)) ||

@@ -1,9 +1,8 @@
 import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
-import type { WriteContext } from '../../../core/language.ts';
 import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
 import { existingBinding } from './bind-export.ts';
-import type { ImportPlan } from './import-plan.ts';
-import { isIdentifier, type LocalNames } from './local-names.ts';
+import type { Draft } from './draft.ts';
+import { isIdentifier } from './local-names.ts';
 import { canRename } from './rename.ts';
 
 /** A binding that comes from elsewhere, under a name that is settled. */
@@ -22,21 +21,19 @@ export function settleNames(
   fact: ImportFact,
   index: number,
   changes: readonly BindingChange[],
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
+  draft: Draft,
 ): readonly MovedBinding[] {
   const moving = changes.flatMap(({ binding: position, member, target }) => {
     const binding = position === null ? undefined : fact.bindings[position];
     const isNamed = binding && member === null && binding.imported !== '*';
     return isNamed && position !== null ? [{ position, binding, target }] : [];
   });
-  for (const { position } of moving) plan.drop(index, position);
+  for (const { position } of moving) draft.plan.drop(index, position);
   return moving.map(({ position, binding, target }) => ({
     position,
     binding,
     target,
-    ...localName(binding, target, fact, plan, names, context),
+    ...localName(binding, target, fact, draft),
   }));
 }
 
@@ -45,10 +42,9 @@ function localName(
   binding: ImportBinding,
   target: ExportTarget,
   fact: ImportFact,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
+  draft: Draft,
 ): Pick<MovedBinding, 'local' | 'exists'> {
+  const { names, context } = draft;
   const sites = [fact.scope, ...binding.references.map(({ scope }) => scope)];
   const existing = existingBinding(
     {
@@ -59,9 +55,7 @@ function localName(
       wanted: target.localName,
       behind: null,
     },
-    plan,
-    names,
-    context,
+    draft,
   );
   if (existing !== null && isIdentifier(existing)) {
     const isUsable = existing === binding.local || canRename(binding, existing, names, 0, context);

@@ -1,42 +1,27 @@
 import type { DeclarationFact, FileFacts } from '../../../core/facts.ts';
 import type { WriteContext } from '../../../core/language.ts';
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import { draftWithout, droppingIfPossible, finished } from './draft.ts';
 import { replaceDeclaration } from './give-way.ts';
-import { ImportPlan } from './import-plan.ts';
-import { droppable, freedNames, releasedBindings } from './released-imports.ts';
 
 type ReExport = Extract<Remedy, { kind: 're-export' }>;
 
 /** Hands the target on in place of a class or variable of the file. Comments before it stay. */
-export function writeReExport(remedy: ReExport, context: WriteContext): WrittenRemedy | null {
-  return attempt(remedy, context, true) ?? attempt(remedy, context, false);
-}
-
-function attempt(
+export function writeReExport(
   { declaration: index, target }: ReExport,
   context: WriteContext,
-  drops: boolean,
 ): WrittenRemedy | null {
   const declaration = wholeDeclaration(index, context.facts);
-  const statement = declaration?.statementSpan;
-  if (!declaration || !statement) return null;
+  const gone = declaration?.statementSpan;
+  if (!declaration || !gone) return null;
   if (declaration.kind === 'variable' && declaration.reassigned) return null;
-  const released = releasedBindings(statement, [], context.facts);
-  const dropped = drops ? droppable(released, context.facts) : [];
-  const neighbour = released.find(({ scope }) => scope === 0)?.import ?? null;
-  const plan = new ImportPlan(context, { before: statement.start, neighbour });
-  for (const { import: from, binding } of dropped) plan.drop(from, binding);
-  const edit = replaceDeclaration(
-    declaration,
-    statement,
-    target,
-    plan,
-    freedNames(dropped),
-    context,
-  );
-  const imports = edit && plan.edits();
-  const usesUp = released.filter(({ last }) => !last).map(({ local }) => local);
-  return imports && { edits: [...imports, edit], usesUp: [...new Set(usesUp)] };
+  const { name, scope } = declaration;
+  return droppingIfPossible((drops) => {
+    const freed = name === null ? [] : [{ name, scope }];
+    const draft = draftWithout({ gone, freed, drops }, context);
+    const edit = replaceDeclaration(declaration, gone, target, draft);
+    return edit && finished([edit], draft);
+  });
 }
 
 /** For a class expression, the variable that it is the value of. */

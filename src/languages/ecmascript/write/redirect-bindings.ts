@@ -4,6 +4,7 @@ import { sameModule } from '../../../core/module-target.ts';
 import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
 import { contains } from '../../../core/span.ts';
 import { hostImport, importAs } from './bind-export.ts';
+import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
 import { attributesText, exportedName, isWhollyKnown } from './import-statement.ts';
 import { LocalNames } from './local-names.ts';
@@ -36,18 +37,16 @@ function attempt(
   const fact = context.facts.imports[index];
   if (!fact) return null;
   const plan = new ImportPlan(context, { before: fact.span.end, neighbour: index });
-  const names = new LocalNames(context.facts);
-  const moved = settleNames(fact, index, changes, plan, names, context);
-  if (inPlace && !canStay(fact, changes, moved, plan, context)) return null;
-  const rest = inPlace
-    ? rewriteInPlace(fact, index, changes, moved, plan, context)
-    : rewriteByName(fact, index, changes, moved, plan, names, context);
-  const imports = rest && plan.edits();
-  if (!imports) return null;
+  const draft = { context, plan, names: new LocalNames(context.facts), usesUp: [] };
+  const moved = settleNames(fact, index, changes, draft);
+  if (inPlace && !canStay(fact, changes, moved, draft)) return null;
+  const rewrite = inPlace ? rewriteInPlace : rewriteByName;
+  const rest = rewrite(fact, index, changes, moved, draft);
+  if (!rest) return null;
   const uses = moved.flatMap(({ binding, local }) =>
     local === binding.local ? [] : renameUses(binding.references, binding.local, local, context),
   );
-  return { edits: [...imports, ...uses, ...rest.edits], usesUp: rest.usesUp };
+  return finished([...uses, ...rest.edits], { ...draft, usesUp: rest.usesUp });
 }
 
 /** Whether the statement can stay and name the new module; not where that is imported already. */
@@ -55,9 +54,9 @@ function canStay(
   fact: ImportFact,
   changes: readonly BindingChange[],
   moved: readonly MovedBinding[],
-  plan: ImportPlan,
-  context: WriteContext,
+  draft: Draft,
 ): boolean {
+  const { context } = draft;
   const module = commonModule(changes);
   if (!module) return false;
   if (sameModule(context.resolve(fact.specifier), module)) return true;
@@ -71,8 +70,7 @@ function canStay(
     left.length > 0 &&
     left.length === fact.bindings.length &&
     left.every(
-      ({ target, binding }) =>
-        hostImport(target, binding.typeOnly, fact.span.end, plan, context) !== null,
+      ({ target, binding }) => hostImport(target, binding.typeOnly, fact.span.end, draft) !== null,
     );
   return covered && isWhollyKnown(fact, context) && !(hasHost && !fact.attributesSpan);
 }
@@ -82,14 +80,14 @@ function rewriteInPlace(
   index: number,
   changes: readonly BindingChange[],
   moved: readonly MovedBinding[],
-  plan: ImportPlan,
-  context: WriteContext,
+  draft: Draft,
 ): OtherEdits | null {
+  const { plan, context } = draft;
   const module = commonModule(changes);
   if (!module) return null;
   if (!sameModule(context.resolve(fact.specifier), module)) plan.redirect(index, module);
   for (const one of moved) {
-    if (!one.exists && !changeBinding(one, fact, index, plan, context)) return null;
+    if (!one.exists && !changeBinding(one, fact, index, draft)) return null;
   }
   return membersInPlace(fact, changes);
 }
@@ -99,8 +97,7 @@ function changeBinding(
   { binding, position, target, local }: MovedBinding,
   fact: ImportFact,
   index: number,
-  plan: ImportPlan,
-  context: WriteContext,
+  { plan, context }: Draft,
 ): boolean {
   const isNamed = fact.namedSpan !== null && contains(fact.namedSpan, binding.span);
   const { importedSpan, localSpan } = binding;
@@ -127,14 +124,14 @@ function changeBinding(
     start: Math.min(importedSpan.start, localSpan.start),
     end: Math.max(importedSpan.end, localSpan.end),
   };
-  const isListed = isNamed || fact.form !== 'require' || importedSpan.start < localSpan.start;
+  const isListed = contains(binding.span, importedSpan);
   if (isOne || (local === target.name && isListed && !hasComment(whole, context))) {
     const separator = fact.form === 'import' ? ' as ' : ': ';
     const text = local === target.name ? local : imported + separator + local;
     plan.rename(index, { ...whole, text });
     return true;
   }
-  // `const local = require('m').imported`: the two names stand apart.
+  // The two names stand apart: an alias, or `const local = require('m').imported`.
   const key = context.text[importedSpan.start];
   const isQuoted = key === "'" || key === '"' || key === '`';
   plan.rename(index, {
@@ -151,9 +148,7 @@ function rewriteByName(
   index: number,
   changes: readonly BindingChange[],
   moved: readonly MovedBinding[],
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
+  draft: Draft,
 ): OtherEdits | null {
   const splits = fact.isStatement && fact.form !== 'dynamic-import';
   const movesNamespace = changes.some(({ binding: position, member }) => {
@@ -166,7 +161,7 @@ function rewriteByName(
     if (fact.form === 'require' && (target.name === 'default' || !fact.namedSpan)) return null;
     const { typeOnly } = binding;
     const use = { target, typeOnly, behind: index, before: fact.span.end };
-    importAs(local, use, plan, context, attributesText(fact, context));
+    importAs(local, use, draft, attributesText(fact, draft.context));
   }
-  return membersByName(fact, index, changes, plan, names, context);
+  return membersByName(fact, index, changes, draft);
 }

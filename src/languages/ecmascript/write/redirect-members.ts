@@ -1,10 +1,10 @@
 import type { ImportBinding, ImportFact, ReferenceFact } from '../../../core/facts.ts';
 import type { WriteContext } from '../../../core/language.ts';
-import type { BindingChange } from '../../../core/remedy.ts';
+import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { bindExport } from './bind-export.ts';
-import type { ImportPlan } from './import-plan.ts';
-import { isIdentifier, type LocalNames } from './local-names.ts';
+import type { Draft } from './draft.ts';
+import { isIdentifier } from './local-names.ts';
 import { isElementName } from './rename.ts';
 
 /** What a rewrite changes besides imports and renamed uses. */
@@ -51,10 +51,9 @@ export function membersByName(
   fact: ImportFact,
   index: number,
   changes: readonly BindingChange[],
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
+  draft: Draft,
 ): OtherEdits | null {
+  const { plan, context } = draft;
   const edits: TextEdit[] = [];
   const usesUp: string[] = [];
   for (const [position, binding] of fact.bindings.entries()) {
@@ -63,7 +62,7 @@ export function membersByName(
     if (fact.form === 'import-equals' && !hasImportStatement(context)) return null;
     for (const change of own) {
       const references = binding.references.filter((reference) => isUseOf(reference, change));
-      const expression = bindMember(references, binding, change, fact, index, plan, names, context);
+      const expression = bindMember(references, binding, change.target, { fact, index }, draft);
       if (expression === null) return null;
       for (const reference of references) {
         const [member, ...further] = reference.members;
@@ -81,15 +80,12 @@ export function membersByName(
 
 function bindMember(
   references: readonly ReferenceFact[],
-  { typeOnly, references: all }: ImportBinding,
-  { target }: BindingChange,
-  fact: ImportFact,
-  index: number,
-  plan: ImportPlan,
-  names: LocalNames,
-  context: WriteContext,
+  { typeOnly }: ImportBinding,
+  target: ExportTarget,
+  { fact, index }: { readonly fact: ImportFact; readonly index: number },
+  draft: Draft,
 ): string | null {
-  if (references.length === 0 || all.length === 0) return null;
+  if (references.length === 0) return null;
   return bindExport(
     {
       target,
@@ -99,9 +95,7 @@ function bindMember(
       wanted: target.localName,
       behind: index,
     },
-    plan,
-    names,
-    context,
+    draft,
   );
 }
 

@@ -1,6 +1,5 @@
 import type { FileFacts, ImportFact, ReferenceFact } from '../../../core/facts.ts';
 import { contains, type Span } from '../../../core/span.ts';
-import type { FreedName } from './local-names.ts';
 
 /** An import's binding that loses uses when code goes. */
 export interface ReleasedBinding {
@@ -41,11 +40,6 @@ export function droppable(
     const fact = imports[index];
     return last && fact !== undefined && isDroppable(fact);
   });
-}
-
-/** The names that dropping the bindings sets free. */
-export function freedNames(dropped: readonly ReleasedBinding[]): readonly FreedName[] {
-  return dropped.map(({ local, scope }) => ({ name: local, scope }));
 }
 
 /** One of several declarators, or a callback's parameter, is left alone. */

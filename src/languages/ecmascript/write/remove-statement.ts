@@ -97,17 +97,20 @@ export function isBody(start: number, layout: Layout): boolean {
 }
 
 /** The offset of the `(` that belongs to the `)` at `close`; 0 where it is not found. */
-function openingParenthesis(close: number, layout: Layout): number {
-  const hidden = [...layout.facts.verbatim, ...layout.facts.comments];
+function openingParenthesis(close: number, { text, facts }: Layout): number {
+  const hidden = [...facts.verbatim, ...facts.comments]
+    .filter(({ start }) => start < close)
+    .sort((a, b) => a.start - b.start);
   let depth = 0;
   for (let position = close; position >= 0; position -= 1) {
-    const literal = hidden.find(({ start, end }) => start <= position && position < end);
-    if (literal) {
+    while ((hidden.at(-1)?.start ?? -1) > position) hidden.pop();
+    const literal = hidden.at(-1);
+    if (literal && position < literal.end) {
       position = literal.start;
       continue;
     }
-    if (layout.text[position] === ')') depth += 1;
-    if (layout.text[position] === '(') depth -= 1;
+    if (text[position] === ')') depth += 1;
+    if (text[position] === '(') depth -= 1;
     if (depth === 0) return position;
   }
   return 0;

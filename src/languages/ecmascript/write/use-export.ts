@@ -5,31 +5,22 @@ import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { bindExport } from './bind-export.ts';
 import { awaitIsAllowed } from './await-place.ts';
+import { draftWithout, droppingIfPossible, finished } from './draft.ts';
 import { giveWay } from './give-way.ts';
-import { ImportPlan } from './import-plan.ts';
-import { LocalNames, scopeAt } from './local-names.ts';
-import {
-  droppable,
-  freedNames,
-  releasedBindings,
-  type ReleasedBinding,
-} from './released-imports.ts';
+import { scopeAt } from './local-names.ts';
 import { isWordCharacter, nextCode, previousCode, wordBefore } from './trivia.ts';
 
 type UseExport = Extract<Remedy, { kind: 'use-export' }>;
 
 /** Puts an export in place of an expression, or of the variable that it initialises. */
 export function writeUseExport(remedy: UseExport, context: WriteContext): WrittenRemedy | null {
-  // A comment in an import keeps it, used or not.
-  return attempt(remedy, context, true) ?? attempt(remedy, context, false);
-}
-
-function attempt(remedy: UseExport, context: WriteContext, drops: boolean): WrittenRemedy | null {
   const variable = declaredVariable(remedy, context.facts);
+  // What disposes of its value at the end of a block must not have a shared one.
   if (variable?.declaredWith.includes('using')) return null;
-  return (
-    (variable && writtenAsImport(remedy, variable, context, drops)) ??
-    writtenAsExpression(remedy, context, drops)
+  return droppingIfPossible(
+    (drops) =>
+      (variable && writtenAsImport(remedy, variable, drops, context)) ??
+      writtenAsExpression(remedy, drops, context),
   );
 }
 
@@ -43,70 +34,39 @@ function declaredVariable(
 
 /** The import takes over the variable's name and the variable goes. */
 function writtenAsImport(
-  remedy: UseExport,
+  { call, await: awaits, span, target }: UseExport,
   variable: VariableFact,
-  context: WriteContext,
   drops: boolean,
+  context: WriteContext,
 ): WrittenRemedy | null {
-  if (remedy.call || remedy.await || variable.statementSpan === null) return null;
-  if (variable.initialiserSpan?.start !== remedy.span.start) return null;
-  if (variable.initialiserSpan.end !== remedy.span.end) return null;
-  const released = releasedBindings(variable.statementSpan, [], context.facts);
-  const dropped = drops ? droppable(released, context.facts) : [];
-  const plan = planFor(remedy.span, released, dropped, context);
-  const edit = giveWay(variable, remedy.target, plan, freedNames(dropped), context);
-  return edit && written([edit], plan, released);
+  const { statementSpan, initialiserSpan, name, scope } = variable;
+  if (call || awaits || statementSpan === null || name === null) return null;
+  if (initialiserSpan?.start !== span.start || initialiserSpan.end !== span.end) return null;
+  const draft = draftWithout({ gone: statementSpan, freed: [{ name, scope }], drops }, context);
+  const edit = giveWay(variable, target, draft);
+  return edit && finished([edit], draft);
 }
 
 function writtenAsExpression(
   remedy: UseExport,
-  context: WriteContext,
   drops: boolean,
+  context: WriteContext,
 ): WrittenRemedy | null {
   const { span, target } = remedy;
-  const released = releasedBindings(span, keptArguments(remedy, context), context.facts);
-  const dropped = drops ? droppable(released, context.facts) : [];
-  const plan = planFor(span, released, dropped, context);
-  const names = new LocalNames(context.facts, freedNames(dropped));
-  const site = scopeAt(span.start, context.facts);
+  const draft = draftWithout({ gone: span, kept: keptArguments(remedy, context), drops }, context);
   const expression = bindExport(
     {
       target,
-      sites: [site],
+      sites: [scopeAt(span.start, context.facts)],
       before: span.start,
       typeOnly: false,
       wanted: target.localName,
       behind: null,
     },
-    plan,
-    names,
-    context,
+    draft,
   );
-  if (expression === null) return null;
-  const edit = replacement(remedy, expression, context);
-  return edit && written([edit], plan, released);
-}
-
-function planFor(
-  span: Span,
-  released: readonly ReleasedBinding[],
-  dropped: readonly ReleasedBinding[],
-  context: WriteContext,
-): ImportPlan {
-  const neighbour = released.find(({ scope }) => scope === 0)?.import ?? null;
-  const plan = new ImportPlan(context, { before: span.start, neighbour });
-  for (const { import: index, binding } of dropped) plan.drop(index, binding);
-  return plan;
-}
-
-function written(
-  edits: readonly TextEdit[],
-  plan: ImportPlan,
-  released: readonly ReleasedBinding[],
-): WrittenRemedy | null {
-  const imports = plan.edits();
-  const usesUp = released.filter(({ last }) => !last).map(({ local }) => local);
-  return imports && { edits: [...imports, ...edits], usesUp: [...new Set(usesUp)] };
+  const edit = expression === null ? null : replacement(remedy, expression, context);
+  return edit && finished([edit], draft);
 }
 
 /** The arguments of the replaced call, where the new call takes them on: what they use stays in use. */
@@ -118,6 +78,7 @@ function keptArguments(remedy: UseExport, { facts }: WriteContext): readonly Spa
   return call ? call.arguments.map(({ span }) => span) : [remedy.span];
 }
 
+/** The new expression, with what keeps it one expression where it stands. */
 function replacement(
   remedy: UseExport,
   expression: string,

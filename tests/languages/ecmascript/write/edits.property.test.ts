@@ -95,7 +95,7 @@ const useOf = (call: FileFacts['calls'][number]): Remedy => ({
   declaration: call.assignedTo,
 });
 
-describe('in any program', () => {
+describe('in any program', { timeout: 120_000 }, () => {
   it('an expression gives way without harm to anything else', () => {
     fc.assert(
       fc.property(program, fc.nat(5), (text, pick) => {

@@ -1335,6 +1335,31 @@ export const calls: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'refuses the callback of import() that takes the rest',
+    before: code`
+      export const open = () =>
+        import('./db/redis').then(({ createRedis, ...rest }) => [createRedis(), rest]);
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: null,
+  },
+  {
+    name: 'renames a member of an awaited import()',
+    before: code`
+      export async function open() {
+        const createRedis = (await import('./db/redis')).createRedis;
+        return createRedis();
+      }
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      export async function open() {
+        const getRedis = (await import('./infra/redis')).getRedis;
+        return getRedis();
+      }
+    `,
+  },
+  {
     name: 'moves an awaited namespace',
     before: code`
       export async function open() {

@@ -1694,6 +1694,21 @@ export const required: readonly WritingCase[] = [
     usesUp: ['Redis'],
   },
   {
+    name: 'imports in an ES module that happens to call require()',
+    file: 'src/a.js',
+    before: code`
+      const { Redis } = require('ioredis');
+
+      export const { status } = new Redis();
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { redisManager } from './infra/redis';
+
+      export const { status } = redisManager;
+    `,
+  },
+  {
     name: 'requires in a .cjs file that requires nothing yet',
     file: 'src/a.cjs',
     before: code`
