@@ -1,14 +1,18 @@
 import packageJson from '../package.json' with { type: 'json' };
+import type { ESLint } from 'eslint';
+import { presetsOf } from './configs/presets.ts';
+import { toEslintRule } from './hosts/eslint/rule-adapter.ts';
+import { rules } from './rules/index.ts';
 
-/** Placeholder until the rules and the registry are wired in. */
-const plugin = {
+export { defineRegistry } from './registry/define-registry.ts';
+
+const base = {
   meta: { name: packageJson.name, version: packageJson.version, namespace: 'ssot' },
-  rules: {},
-  configs: { recommended: [], all: [] },
-};
+  rules: Object.fromEntries(rules.map((rule) => [rule.name, toEslintRule(rule)])),
+} satisfies ESLint.Plugin;
 
-export function defineRegistry<const R extends object>(registry: R): R {
-  return registry;
-}
+/** The ESLint plugin. Its presets name it, so that `extends: [ssot.configs.recommended]` is enough. */
+const plugin: typeof base & { readonly configs: ReturnType<typeof presetsOf<ESLint.Plugin>> } =
+  Object.assign(base, { configs: presetsOf<ESLint.Plugin>(rules, base) });
 
 export default plugin;

@@ -19,6 +19,7 @@ export const generalProject: FixtureProject = {
   },
   files: {
     'src/db/driver.ts': `
+// The driver under the pool.
 export interface Connection {
   query(sql: string): Promise<unknown[]>;
 }
@@ -30,7 +31,7 @@ export function legacyConnect(): Connection {
 }
 `,
     'src/db/pool.ts': `
-import { connect } from './driver.ts';
+import { connect } from './driver';
 
 export class DatabasePool {
   readonly connection = connect();
@@ -43,7 +44,7 @@ export function getPool(): DatabasePool {
 }
 `,
     'src/db/old-pool.ts': `
-export { DatabasePool, getPool } from './pool.ts';
+export { DatabasePool, getPool } from './pool';
 `,
     'src/infra/redis.ts': `
 import Redis from 'ioredis';

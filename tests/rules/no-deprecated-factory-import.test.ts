@@ -2,7 +2,7 @@ import { noDeprecatedFactoryImport } from '../../src/rules/no-deprecated-factory
 import { ruleCases, type ExpectedError } from './rule-cases.ts';
 import { socketProject } from './websocket-project.ts';
 
-const FACTORY = './websocket/websocket-manager-factory.ts';
+const FACTORY = './websocket/websocket-manager-factory';
 
 const exported = (at: string, nth = 0): ExpectedError => ({ messageId: 'export', at, nth });
 const whole = (at: string): ExpectedError => ({ messageId: 'module', at });
@@ -16,7 +16,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
   valid: [
     {
       name: 'the canonical factory',
-      code: `import { getWebSocketManager } from './websocket/manager.ts';\ngetWebSocketManager();`,
+      code: `import { getWebSocketManager } from './websocket/manager';\ngetWebSocketManager();`,
     },
     {
       name: 'another export of the factory module',
@@ -28,14 +28,14 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     },
     {
       name: 'a module of the same name elsewhere',
-      code: `import { createWebSocketManager } from './other/websocket-manager-factory.ts';\ncreateWebSocketManager();`,
+      code: `import { createWebSocketManager } from './other/websocket-manager-factory';\ncreateWebSocketManager();`,
       files: {
         'src/other/websocket-manager-factory.ts': `export function createWebSocketManager() {}\n`,
       },
     },
     {
       name: 'a symbol of the same name in the canonical module',
-      code: `import { createWebSocketManager } from './local.ts';\ncreateWebSocketManager();`,
+      code: `import { createWebSocketManager } from './local';\ncreateWebSocketManager();`,
       files: { 'src/local.ts': `export const createWebSocketManager = () => 1;\n` },
     },
     {
@@ -44,7 +44,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     },
     {
       name: 'the path in a string',
-      code: `export const path = './websocket/websocket-manager-factory.ts';`,
+      code: `export const path = './websocket/websocket-manager-factory';`,
     },
     {
       name: 'the path in a comment',
@@ -61,27 +61,27 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     {
       name: 'the deprecated module itself',
       file: 'src/websocket/websocket-manager-factory.ts',
-      code: `import { WebSocketManager } from './manager.ts';\nexport function createWebSocketManager() {\n  return new WebSocketManager();\n}`,
+      code: `import { WebSocketManager } from './manager';\nexport function createWebSocketManager() {\n  return new WebSocketManager();\n}`,
     },
     {
       name: 'a deprecated shim that re-exports the canonical module',
       file: 'src/db/redis-manager.ts',
-      code: `export { RedisManager, redisManager } from '../infra/redis-manager.ts';`,
+      code: `export { RedisManager, redisManager } from '../infra/redis-manager';`,
     },
     {
       name: 'the canonical module, which still builds on the deprecated one',
       file: 'src/infra/redis-manager.ts',
-      code: `export { RedisManager, redisManager } from '../db/redis-manager.ts';`,
+      code: `export { RedisManager, redisManager } from '../db/redis-manager';`,
       files: {
-        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager.ts';\n`,
+        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager';\n`,
         'src/db/redis-manager.ts': `export class RedisManager {}\nexport const redisManager = new RedisManager();\n`,
       },
     },
     {
       name: 'what the canonical module has from the deprecated one',
-      code: `import { redisManager } from './infra/redis-manager.ts';\nexport default redisManager;`,
+      code: `import { redisManager } from './infra/redis-manager';\nexport default redisManager;`,
       files: {
-        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager.ts';\n`,
+        'src/infra/redis-manager.ts': `export { RedisManager, redisManager } from '../db/redis-manager';\n`,
         'src/db/redis-manager.ts': `export class RedisManager {}\nexport const redisManager = new RedisManager();\n`,
       },
     },
@@ -100,7 +100,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     {
       name: 'a file that the source allows',
       file: 'scripts/compare.ts',
-      code: `import { redisManager } from '../src/db/redis-manager.ts';\nexport default redisManager;`,
+      code: `import { redisManager } from '../src/db/redis-manager';\nexport default redisManager;`,
       files: { 'scripts/compare.ts': '' },
       registry: {
         sources: {
@@ -115,7 +115,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     },
     {
       name: 'a source of another name is for the general rule',
-      code: `import { redisManager } from './db/redis-manager.ts';\nexport default redisManager;`,
+      code: `import { redisManager } from './db/redis-manager';\nexport default redisManager;`,
       registry: {
         sources: {
           cache: {
@@ -129,7 +129,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     {
       name: 'JavaScript: the canonical factory',
       parser: 'espree',
-      code: `import { getWebSocketManager } from './websocket/manager.ts';\nexport default getWebSocketManager();`,
+      code: `import { getWebSocketManager } from './websocket/manager';\nexport default getWebSocketManager();`,
     },
     {
       name: 'JavaScript: a require that is no require',
@@ -158,73 +158,73 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
           },
         },
       ],
-      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
     },
     {
       name: 'an import under another name keeps it',
       code: `import { createWebSocketManager as make } from '${FACTORY}';\n\nexport const manager = make();\n`,
       errors: [exported('createWebSocketManager as make')],
-      output: `import { getWebSocketManager as make } from './websocket/manager.ts';\n\nexport const manager = make();\n`,
+      output: `import { getWebSocketManager as make } from './websocket/manager';\n\nexport const manager = make();\n`,
     },
     {
       name: 'one of two names',
       code: `import { createWebSocketManager, VERSION } from '${FACTORY}';\n\nexport const manager = [createWebSocketManager(), VERSION];\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { VERSION } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = [getWebSocketManager(), VERSION];\n`,
+      output: `import { VERSION } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager';\n\nexport const manager = [getWebSocketManager(), VERSION];\n`,
     },
     {
       name: 'merged with an import of the canonical module',
-      code: `import { WebSocketManager } from './websocket/manager.ts';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const manager: WebSocketManager = createWebSocketManager();\n`,
+      code: `import { WebSocketManager } from './websocket/manager';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const manager: WebSocketManager = createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { WebSocketManager, getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager: WebSocketManager = getWebSocketManager();\n`,
+      output: `import { WebSocketManager, getWebSocketManager } from './websocket/manager';\n\nexport const manager: WebSocketManager = getWebSocketManager();\n`,
     },
     {
       name: 'the replacement is imported already',
-      code: `import { getWebSocketManager } from './websocket/manager.ts';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const managers = [createWebSocketManager(), getWebSocketManager()];\n`,
+      code: `import { getWebSocketManager } from './websocket/manager';\nimport { createWebSocketManager } from '${FACTORY}';\n\nexport const managers = [createWebSocketManager(), getWebSocketManager()];\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const managers = [getWebSocketManager(), getWebSocketManager()];\n`,
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const managers = [getWebSocketManager(), getWebSocketManager()];\n`,
     },
     {
       name: 'a type-only import stays type-only',
       code: `import type { createWebSocketManager } from '${FACTORY}';\n\nexport type Make = typeof createWebSocketManager;\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import type { getWebSocketManager } from './websocket/manager.ts';\n\nexport type Make = typeof getWebSocketManager;\n`,
+      output: `import type { getWebSocketManager } from './websocket/manager';\n\nexport type Make = typeof getWebSocketManager;\n`,
     },
     {
       name: 'an inline type import stays type-only',
       code: `import { type createWebSocketManager } from '${FACTORY}';\n\nexport type Make = typeof createWebSocketManager;\n`,
       errors: [exported('type createWebSocketManager')],
-      output: `import { type getWebSocketManager } from './websocket/manager.ts';\n\nexport type Make = typeof getWebSocketManager;\n`,
+      output: `import { type getWebSocketManager } from './websocket/manager';\n\nexport type Make = typeof getWebSocketManager;\n`,
     },
     {
       name: 'a namespace member',
       code: `import * as factory from '${FACTORY}';\n\nexport const manager = factory.createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import * as factory from './websocket/manager.ts';\n\nexport const manager = factory.getWebSocketManager();\n`,
+      output: `import * as factory from './websocket/manager';\n\nexport const manager = factory.getWebSocketManager();\n`,
     },
     {
       name: 'a namespace member beside another one',
       code: `import * as factory from '${FACTORY}';\n\nexport const manager = [factory.createWebSocketManager(), factory.VERSION];\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import * as factory from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = [getWebSocketManager(), factory.VERSION];\n`,
+      output: `import * as factory from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager';\n\nexport const manager = [getWebSocketManager(), factory.VERSION];\n`,
     },
     {
       name: 'a re-export keeps its name',
       code: `export { createWebSocketManager } from '${FACTORY}';\n`,
       errors: [exported('createWebSocketManager')],
-      output: `export { getWebSocketManager as createWebSocketManager } from './websocket/manager.ts';\n`,
+      output: `export { getWebSocketManager as createWebSocketManager } from './websocket/manager';\n`,
     },
     {
       name: 'through barrels',
-      code: `import { create } from './websocket/index.ts';\n\nexport const manager = create();\n`,
+      code: `import { create } from './websocket/index';\n\nexport const manager = create();\n`,
       errors: [exported('create')],
-      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
     },
     {
       name: 'by path alias',
-      code: `import { createWebSocketManager } from '@/websocket/websocket-manager-factory.ts';\n\nexport const manager = createWebSocketManager();\n`,
+      code: `import { createWebSocketManager } from '@/websocket/websocket-manager-factory';\n\nexport const manager = createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { getWebSocketManager } from '@/websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+      output: `import { getWebSocketManager } from '@/websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
     },
     {
       name: 'without an extension',
@@ -242,13 +242,13 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       name: 'a destructured dynamic import',
       code: `const { createWebSocketManager } = await import('${FACTORY}');\n\nexport const manager = createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `const { getWebSocketManager } = await import('./websocket/manager.ts');\n\nexport const manager = getWebSocketManager();\n`,
+      output: `const { getWebSocketManager } = await import('./websocket/manager');\n\nexport const manager = getWebSocketManager();\n`,
     },
     {
       name: 'a dynamic import with then',
       code: `export const manager = import('${FACTORY}').then(({ createWebSocketManager }) => createWebSocketManager());\n`,
       errors: [exported('createWebSocketManager')],
-      output: `export const manager = import('./websocket/manager.ts').then(({ getWebSocketManager }) => getWebSocketManager());\n`,
+      output: `export const manager = import('./websocket/manager').then(({ getWebSocketManager }) => getWebSocketManager());\n`,
     },
     {
       name: 'a member of a dynamic import in place has no remedy',
@@ -260,7 +260,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       name: 'an import type',
       code: `export type Make = typeof import('${FACTORY}').createWebSocketManager;\n`,
       errors: [exported('createWebSocketManager')],
-      output: `export type Make = typeof import('./websocket/manager.ts').getWebSocketManager;\n`,
+      output: `export type Make = typeof import('./websocket/manager').getWebSocketManager;\n`,
     },
     {
       name: 'an asynchronous factory replaced by a synchronous one is a suggestion',
@@ -269,29 +269,29 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
         suggested(
           'export',
           'createAsync',
-          `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const manager = await getWebSocketManager();\n`,
+          `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = await getWebSocketManager();\n`,
         ),
       ],
       output: null,
     },
     {
       name: 'a class replaced by an instance is a suggestion',
-      code: `import { RedisCacheManager } from './cache/redis-cache.ts';\n\nexport type Cache = RedisCacheManager;\n`,
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport type Cache = RedisCacheManager;\n`,
       errors: [
         suggested(
           'export',
           'RedisCacheManager',
-          `import { redisManager } from './infra/redis-manager.ts';\n\nexport type Cache = redisManager;\n`,
+          `import { redisManager } from './infra/redis-manager';\n\nexport type Cache = redisManager;\n`,
         ),
       ],
       output: null,
     },
     {
       name: 'a whole module',
-      code: `import { redisManager } from './db/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+      code: `import { redisManager } from './db/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
       errors: [
         {
-          ...whole(`'./db/redis-manager.ts'`),
+          ...whole(`'./db/redis-manager'`),
           data: {
             deprecated: 'src/db/redis-manager.ts',
             name: 'redisManager',
@@ -301,75 +301,82 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
           },
         },
       ],
-      output: `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
     },
     {
       name: 'a whole module, two names',
-      code: `import { redisManager, RedisManager as Manager } from './db/redis-manager.ts';\n\nexport const is = redisManager instanceof Manager;\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `import { redisManager, RedisManager as Manager } from './infra/redis-manager.ts';\n\nexport const is = redisManager instanceof Manager;\n`,
+      code: `import { redisManager, RedisManager as Manager } from './db/redis-manager';\n\nexport const is = redisManager instanceof Manager;\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { redisManager, RedisManager as Manager } from './infra/redis-manager';\n\nexport const is = redisManager instanceof Manager;\n`,
     },
     {
       name: 'a whole module, a type among the names',
-      code: `import { type SocketOptions, getWebSocketManager } from './websocket/legacy.ts';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
-      errors: [whole(`'./websocket/legacy.ts'`)],
-      output: `import { type SocketOptions, getWebSocketManager } from './websocket/manager.ts';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
+      code: `import { type SocketOptions, getWebSocketManager } from './websocket/legacy';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
+      errors: [whole(`'./websocket/legacy'`)],
+      output: `import { type SocketOptions, getWebSocketManager } from './websocket/manager';\n\nexport const make = (_: SocketOptions) => getWebSocketManager();\n`,
     },
     {
       name: 'a whole module as a namespace',
-      code: `import * as db from './db/redis-manager.ts';\n\nexport const get = () => db.redisManager.get('key');\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `import * as db from './infra/redis-manager.ts';\n\nexport const get = () => db.redisManager.get('key');\n`,
+      code: `import * as db from './db/redis-manager';\n\nexport const get = () => db.redisManager.get('key');\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import * as db from './infra/redis-manager';\n\nexport const get = () => db.redisManager.get('key');\n`,
     },
     {
-      name: 'a whole module as a namespace that is handed on is a suggestion',
-      code: `import * as db from './db/redis-manager.ts';\n\nexport { db };\n`,
+      name: 'a whole module as a namespace that is handed on: all of it is there',
+      code: `import * as db from './db/redis-manager';\n\nexport { db };\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import * as db from './infra/redis-manager';\n\nexport { db };\n`,
+    },
+    {
+      name: 'a namespace that is handed on, of which the canonical module has not all',
+      code: `import * as db from './db/redis-manager';\n\nexport { db };\n`,
+      files: {
+        'src/db/redis-manager.ts': `export { redisManager } from '../infra/redis-manager';\nexport const TTL = 1;\n`,
+      },
       errors: [
         suggested(
           'module',
-          `'./db/redis-manager.ts'`,
-          `import * as db from './infra/redis-manager.ts';\n\nexport { db };\n`,
+          `'./db/redis-manager'`,
+          `import * as db from './infra/redis-manager';\n\nexport { db };\n`,
         ),
-      ].map((error) => ({ ...error })),
-      output: null,
-    },
-    {
-      name: 'a re-export of a whole module',
-      code: `export * from './db/redis-manager.ts';\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `export * from './infra/redis-manager.ts';\n`,
-    },
-    {
-      name: 'a named re-export from a whole module',
-      code: `export { redisManager as redis } from './db/redis-manager.ts';\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `export { redisManager as redis } from './infra/redis-manager.ts';\n`,
-    },
-    {
-      name: 'an import for its effects is a suggestion',
-      code: `import './db/redis-manager.ts';\n`,
-      errors: [
-        suggested('module', `'./db/redis-manager.ts'`, `import './infra/redis-manager.ts';\n`),
       ],
       output: null,
     },
     {
+      name: 'a re-export of a whole module',
+      code: `export * from './db/redis-manager';\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `export * from './infra/redis-manager';\n`,
+    },
+    {
+      name: 'a named re-export from a whole module',
+      code: `export { redisManager as redis } from './db/redis-manager';\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `export { redisManager as redis } from './infra/redis-manager';\n`,
+    },
+    {
+      name: 'an import for its effects is a suggestion',
+      code: `import './db/redis-manager';\n`,
+      errors: [suggested('module', `'./db/redis-manager'`, `import './infra/redis-manager';\n`)],
+      output: null,
+    },
+    {
       name: 'vi.mock of a whole module that hands on the canonical one',
-      code: `import { vi } from 'vitest';\n\nvi.mock('./db/redis-manager.ts');\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `import { vi } from 'vitest';\n\nvi.mock('./infra/redis-manager.ts');\n`,
+      code: `import { vi } from 'vitest';\n\nvi.mock('./db/redis-manager');\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { vi } from 'vitest';\n\nvi.mock('./infra/redis-manager');\n`,
     },
     {
       name: 'jest.mock of a whole module',
-      code: `jest.mock('./db/redis-manager.ts', () => ({ redisManager: {} }));\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `jest.mock('./infra/redis-manager.ts', () => ({ redisManager: {} }));\n`,
+      code: `jest.mock('./db/redis-manager', () => ({ redisManager: {} }));\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `jest.mock('./infra/redis-manager', () => ({ redisManager: {} }));\n`,
     },
     {
       name: 'a module that no longer exists has its own message',
-      code: `import { redisManager } from './db/gone.ts';\n\nexport const get = () => redisManager.get('key');\n`,
-      errors: [{ messageId: 'missingModule', at: `'./db/gone.ts'` }],
-      output: `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager.get('key');\n`,
+      code: `import { redisManager } from './db/gone';\n\nexport const get = () => redisManager.get('key');\n`,
+      errors: [{ messageId: 'missingModule', at: `'./db/gone'` }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
     },
     {
       name: 'a module that no longer exists, without extension',
@@ -379,20 +386,20 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
     },
     {
       name: 'a name of a module that no longer exists, replaced by another: a suggestion',
-      code: `import { makeManager } from './db/gone-too.ts';\n\nexport const get = () => makeManager;\n`,
+      code: `import { makeManager } from './db/gone-too';\n\nexport const get = () => makeManager;\n`,
       errors: [
         suggested(
           'missingModule',
           'makeManager',
-          `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager;\n`,
+          `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager;\n`,
         ),
       ],
       output: null,
     },
     {
       name: 'a name that the canonical module does not have cannot be redirected',
-      code: `import { other } from './db/gone.ts';\n\nexport const get = () => other;\n`,
-      errors: [{ messageId: 'missingModule', at: `'./db/gone.ts'` }],
+      code: `import { other } from './db/gone';\n\nexport const get = () => other;\n`,
+      errors: [{ messageId: 'missingModule', at: `'./db/gone'` }],
       output: null,
     },
     {
@@ -402,29 +409,29 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
         suggested(
           'module',
           `'old-redis'`,
-          `import { redisManager } from './infra/redis-manager.ts';\n\nexport const get = () => redisManager;\n`,
+          `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager;\n`,
         ),
       ],
       output: null,
     },
     {
       name: 'import attributes stay',
-      code: `import { redisManager } from './db/redis-manager.ts' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `import { redisManager } from './infra/redis-manager.ts' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
+      code: `import { redisManager } from './db/redis-manager' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { redisManager } from './infra/redis-manager' with { mode: 'x' };\n\nexport const get = () => redisManager;\n`,
     },
     {
       name: 'import equals',
       file: 'src/feature.cts',
-      code: `import db = require('./db/redis-manager.ts');\n\nexport const get = () => db.redisManager;\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `import db = require('./infra/redis-manager.ts');\n\nexport const get = () => db.redisManager;\n`,
+      code: `import db = require('./db/redis-manager');\n\nexport const get = () => db.redisManager;\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import db = require('./infra/redis-manager');\n\nexport const get = () => db.redisManager;\n`,
     },
     {
       name: 'shorthand properties are spelled out',
       code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const makers = { createWebSocketManager };\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = { createWebSocketManager: getWebSocketManager };\n`,
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const makers = { createWebSocketManager: getWebSocketManager };\n`,
     },
     {
       name: 'two deprecated names of one import',
@@ -434,24 +441,24 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
         suggested(
           'export',
           'createAsync',
-          `import { createWebSocketManager } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = [createWebSocketManager, getWebSocketManager];\n`,
+          `import { createWebSocketManager } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager';\n\nexport const makers = [createWebSocketManager, getWebSocketManager];\n`,
         ),
       ],
-      output: `import { createAsync } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager.ts';\n\nexport const makers = [getWebSocketManager, createAsync];\n`,
+      output: `import { createAsync } from '${FACTORY}';\nimport { getWebSocketManager } from './websocket/manager';\n\nexport const makers = [getWebSocketManager, createAsync];\n`,
     },
     {
       name: 'a test file is held to it too',
       file: 'tests/socket.test.ts',
-      code: `import { createWebSocketManager } from '../src/websocket/websocket-manager-factory.ts';\n\nexport const manager = createWebSocketManager();\n`,
+      code: `import { createWebSocketManager } from '../src/websocket/websocket-manager-factory';\n\nexport const manager = createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { getWebSocketManager } from '../src/websocket/manager.ts';\n\nexport const manager = getWebSocketManager();\n`,
+      output: `import { getWebSocketManager } from '../src/websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
     },
     {
       name: 'JavaScript: named import',
       parser: 'espree',
       code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport default createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `import { getWebSocketManager } from './websocket/manager.ts';\n\nexport default getWebSocketManager();\n`,
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport default getWebSocketManager();\n`,
     },
     {
       name: 'JavaScript: destructured require',
@@ -459,7 +466,7 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       file: 'src/feature.cjs',
       code: `const { createWebSocketManager } = require('${FACTORY}');\n\nmodule.exports = createWebSocketManager();\n`,
       errors: [exported('createWebSocketManager')],
-      output: `const { getWebSocketManager } = require('./websocket/manager.ts');\n\nmodule.exports = getWebSocketManager();\n`,
+      output: `const { getWebSocketManager } = require('./websocket/manager');\n\nmodule.exports = getWebSocketManager();\n`,
     },
     {
       name: 'JavaScript: a member of require',
@@ -467,15 +474,15 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       file: 'src/feature.cjs',
       code: `const make = require('${FACTORY}').createWebSocketManager;\n\nmodule.exports = make();\n`,
       errors: [exported('make')],
-      output: `const make = require('./websocket/manager.ts').getWebSocketManager;\n\nmodule.exports = make();\n`,
+      output: `const make = require('./websocket/manager').getWebSocketManager;\n\nmodule.exports = make();\n`,
     },
     {
       name: 'JavaScript: a namespace by require',
       parser: 'espree',
       file: 'src/feature.cjs',
-      code: `const db = require('./db/redis-manager.ts');\n\nmodule.exports = db.redisManager;\n`,
-      errors: [whole(`'./db/redis-manager.ts'`)],
-      output: `const db = require('./infra/redis-manager.ts');\n\nmodule.exports = db.redisManager;\n`,
+      code: `const db = require('./db/redis-manager');\n\nmodule.exports = db.redisManager;\n`,
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `const db = require('./infra/redis-manager');\n\nmodule.exports = db.redisManager;\n`,
     },
   ],
 });

@@ -5,10 +5,10 @@ import { socketProject } from './websocket-project.ts';
 
 ruleCases(noDeprecatedImport, generalProject, {
   valid: [
-    { name: 'the canonical module', code: `export { getPool } from './db/pool.ts';` },
+    { name: 'the canonical module', code: `export { getPool } from './db/pool';` },
     {
       name: 'another name of the driver',
-      code: `import { connect } from './db/driver.ts';\nexport { connect };`,
+      code: `import { connect } from './db/driver';\nexport { connect };`,
     },
     {
       name: 'the driver itself',
@@ -19,21 +19,21 @@ ruleCases(noDeprecatedImport, generalProject, {
   invalid: [
     {
       name: 'a whole module',
-      code: `import { getPool } from './db/old-pool.ts';\n\nexport const pool = getPool();\n`,
-      errors: [{ messageId: 'module', at: `'./db/old-pool.ts'` }],
-      output: `import { getPool } from './db/pool.ts';\n\nexport const pool = getPool();\n`,
+      code: `import { getPool } from './db/old-pool';\n\nexport const pool = getPool();\n`,
+      errors: [{ messageId: 'module', at: `'./db/old-pool'` }],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
     },
     {
       name: 'a name replaced by another of the same module',
-      code: `import { legacyConnect } from './db/driver.ts';\n\nexport const connection = legacyConnect();\n`,
+      code: `import { legacyConnect } from './db/driver';\n\nexport const connection = legacyConnect();\n`,
       errors: [{ messageId: 'export', at: 'legacyConnect' }],
-      output: `import { connect } from './db/driver.ts';\n\nexport const connection = connect();\n`,
+      output: `import { connect } from './db/driver';\n\nexport const connection = connect();\n`,
     },
     {
       name: 'both names of the module',
-      code: `import { connect, legacyConnect } from './db/driver.ts';\n\nexport const connections = [connect(), legacyConnect()];\n`,
+      code: `import { connect, legacyConnect } from './db/driver';\n\nexport const connections = [connect(), legacyConnect()];\n`,
       errors: [{ messageId: 'export', at: 'legacyConnect' }],
-      output: `import { connect } from './db/driver.ts';\n\nexport const connections = [connect(), connect()];\n`,
+      output: `import { connect } from './db/driver';\n\nexport const connections = [connect(), connect()];\n`,
     },
   ],
 });
@@ -42,11 +42,11 @@ ruleCases(noDeprecatedImport, socketProject, {
   valid: [
     {
       name: 'redis and websocket are for the headline rule',
-      code: `import { redisManager } from './db/redis-manager.ts';\nexport { redisManager };`,
+      code: `import { redisManager } from './db/redis-manager';\nexport { redisManager };`,
     },
     {
       name: 'so are their names',
-      code: `import { createWebSocketManager } from './websocket/websocket-manager-factory.ts';\nexport { createWebSocketManager };`,
+      code: `import { createWebSocketManager } from './websocket/websocket-manager-factory';\nexport { createWebSocketManager };`,
     },
   ],
   invalid: [],

@@ -6,7 +6,7 @@ ruleCases(noDirectInstantiation, generalProject, {
   valid: [
     {
       name: 'the canonical factory',
-      code: `import { getPool } from './db/pool.ts';\nexport const pool = getPool();`,
+      code: `import { getPool } from './db/pool';\nexport const pool = getPool();`,
     },
     {
       name: 'redis is for the headline rule',
@@ -14,7 +14,7 @@ ruleCases(noDirectInstantiation, generalProject, {
     },
     {
       name: 'another function of the driver',
-      code: `import { legacyConnect } from './db/driver.ts';\nexport const connection = legacyConnect();`,
+      code: `import { legacyConnect } from './db/driver';\nexport const connection = legacyConnect();`,
     },
     {
       name: 'a function of that name',
@@ -22,13 +22,13 @@ ruleCases(noDirectInstantiation, generalProject, {
     },
     {
       name: 'a subclass of the concept is for single-class',
-      code: `import { DatabasePool } from './db/pool.ts';\nexport class ReportDatabasePool extends DatabasePool {}`,
+      code: `import { DatabasePool } from './db/pool';\nexport class ReportDatabasePool extends DatabasePool {}`,
     },
   ],
   invalid: [
     {
       name: 'the canonical class',
-      code: `import { DatabasePool } from './db/pool.ts';\n\nexport const pool = new DatabasePool();\n`,
+      code: `import { DatabasePool } from './db/pool';\n\nexport const pool = new DatabasePool();\n`,
       errors: [
         {
           messageId: 'direct',
@@ -41,11 +41,11 @@ ruleCases(noDirectInstantiation, generalProject, {
           },
         },
       ],
-      output: `import { getPool } from './db/pool.ts';\n\nexport const pool = getPool();\n`,
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
     },
     {
       name: 'a function of the project that is listed as a constructor',
-      code: `import { connect } from './db/driver.ts';\n\nexport const connection = connect();\n`,
+      code: `import { connect } from './db/driver';\n\nexport const connection = connect();\n`,
       errors: [
         {
           messageId: 'direct',
@@ -53,7 +53,7 @@ ruleCases(noDirectInstantiation, generalProject, {
           suggestions: [
             {
               messageId: 'useCanonical',
-              output: `import { getPool } from './db/pool.ts';\n\nexport const connection = getPool();\n`,
+              output: `import { getPool } from './db/pool';\n\nexport const connection = getPool();\n`,
             },
           ],
         },
@@ -62,7 +62,7 @@ ruleCases(noDirectInstantiation, generalProject, {
     },
     {
       name: 'that function through a namespace',
-      code: `import * as driver from './db/driver.ts';\n\nexport const connection = driver.connect();\n`,
+      code: `import * as driver from './db/driver';\n\nexport const connection = driver.connect();\n`,
       errors: [
         {
           messageId: 'direct',
@@ -70,7 +70,7 @@ ruleCases(noDirectInstantiation, generalProject, {
           suggestions: [
             {
               messageId: 'useCanonical',
-              output: `import { getPool } from './db/pool.ts';\n\nexport const connection = getPool();\n`,
+              output: `import { getPool } from './db/pool';\n\nexport const connection = getPool();\n`,
             },
           ],
         },

@@ -46,7 +46,7 @@ import Redis from 'ioredis';
 
 export const redis = new Redis({ host: 'localhost', port: 6379 });
 `,
-    'src/clients/index.ts': `export * from './ioredis-barrel.ts';\n`,
+    'src/clients/index.ts': `export * from './ioredis-barrel';\n`,
     'src/clients/ioredis-barrel.ts': `export { default as Client, Cluster } from 'ioredis';\n`,
   },
 };

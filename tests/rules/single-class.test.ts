@@ -6,25 +6,25 @@ import { socketProject } from './websocket-project.ts';
 
 ruleCases(singleClass, generalProject, {
   valid: [
-    { name: 'a re-export', code: `export { DatabasePool } from './db/pool.ts';` },
+    { name: 'a re-export', code: `export { DatabasePool } from './db/pool';` },
     { name: 'a class of another name', code: `export class Pool {}` },
   ],
   invalid: [
     {
       name: 'a subclass that adds nothing',
-      code: `import { DatabasePool } from './db/pool.ts';\n\nexport class ReportDatabasePool extends DatabasePool {}\n`,
+      code: `import { DatabasePool } from './db/pool';\n\nexport class ReportDatabasePool extends DatabasePool {}\n`,
       errors: [{ messageId: 'extra', at: 'ReportDatabasePool' }],
-      output: `export { DatabasePool as ReportDatabasePool } from './db/pool.ts';\n`,
+      output: `export { DatabasePool as ReportDatabasePool } from './db/pool';\n`,
     },
     {
       name: 'the same body, in which an import means the same',
-      code: `import { connect } from './db/driver.ts';\n\nexport class OtherDatabasePool {\n  readonly connection = connect();\n}\n`,
+      code: `import { connect } from './db/driver';\n\nexport class OtherDatabasePool {\n  readonly connection = connect();\n}\n`,
       errors: [{ messageId: 'extra', at: 'OtherDatabasePool' }],
-      output: `export { DatabasePool as OtherDatabasePool } from './db/pool.ts';\n`,
+      output: `export { DatabasePool as OtherDatabasePool } from './db/pool';\n`,
     },
     {
       name: 'the same body, in which an import means something else',
-      code: `import { legacyConnect as connect } from './db/driver.ts';\n\nexport class OtherDatabasePool {\n  readonly connection = connect();\n}\n`,
+      code: `import { legacyConnect as connect } from './db/driver';\n\nexport class OtherDatabasePool {\n  readonly connection = connect();\n}\n`,
       errors: [
         {
           messageId: 'extra',
@@ -32,7 +32,7 @@ ruleCases(singleClass, generalProject, {
           suggestions: [
             {
               messageId: 'reExport',
-              output: `export { DatabasePool as OtherDatabasePool } from './db/pool.ts';\n`,
+              output: `export { DatabasePool as OtherDatabasePool } from './db/pool';\n`,
             },
           ],
         },
@@ -60,7 +60,7 @@ ruleCases(singleClass, managerProject, {
           suggestions: [
             {
               messageId: 'reExport',
-              output: `export { RedisManager as AuthRedisManager } from './infra/redis-manager.ts';\n`,
+              output: `export { RedisManager as AuthRedisManager } from './infra/redis-manager';\n`,
             },
           ],
         },
@@ -77,7 +77,7 @@ ruleCases(singleClass, managerProject, {
           suggestions: [
             {
               messageId: 'reExport',
-              output: `export { RedisManager as AuthRedisManager } from './infra/redis-manager.ts';\n`,
+              output: `export { RedisManager as AuthRedisManager } from './infra/redis-manager';\n`,
             },
           ],
         },

@@ -8,7 +8,7 @@ const BODY = `{
     this.#sockets.set(id, socket);
   }
 }`;
-const REEXPORT = `export { WebSocketManager } from './websocket/manager.ts';\n`;
+const REEXPORT = `export { WebSocketManager } from './websocket/manager';\n`;
 
 const extra = (at: string, nth = 0): ExpectedError => ({ messageId: 'extra', at, nth });
 const suggested = (at: string, output: string, nth = 0): ExpectedError => ({
@@ -25,11 +25,11 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
     },
     {
       name: 'a re-export of the canonical class',
-      code: `export { WebSocketManager } from './websocket/manager.ts';`,
+      code: `export { WebSocketManager } from './websocket/manager';`,
     },
     {
       name: 'an alias of the canonical class',
-      code: `import { WebSocketManager as Canonical } from './websocket/manager.ts';\nexport const WebSocketManager = Canonical;`,
+      code: `import { WebSocketManager as Canonical } from './websocket/manager';\nexport const WebSocketManager = Canonical;`,
     },
     {
       name: 'an interface of that name',
@@ -59,11 +59,11 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
     {
       name: 'a double in a test that extends the canonical class',
       file: 'tests/fakes.test.ts',
-      code: `import { WebSocketManager } from '../src/websocket/manager.ts';\nexport class Fake extends WebSocketManager {}`,
+      code: `import { WebSocketManager } from '../src/websocket/manager';\nexport class Fake extends WebSocketManager {}`,
     },
     {
       name: 'a class that only names the canonical one in its types',
-      code: `import type { WebSocketManager } from './websocket/manager.ts';\nexport class Rooms {\n  constructor(readonly manager: WebSocketManager) {}\n}`,
+      code: `import type { WebSocketManager } from './websocket/manager';\nexport class Rooms {\n  constructor(readonly manager: WebSocketManager) {}\n}`,
     },
     {
       name: 'a name in a string',
@@ -116,7 +116,7 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       name: 'the same body under another name',
       code: `export class ChatWebSocketManager ${BODY}\n`,
       errors: [extra('ChatWebSocketManager')],
-      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
+      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager';\n`,
     },
     {
       name: 'a class expression with the same body',
@@ -126,15 +126,15 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
     },
     {
       name: 'a subclass that adds nothing',
-      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class ChatWebSocketManager extends WebSocketManager {}\n`,
+      code: `import { WebSocketManager } from './websocket/manager';\n\nexport class ChatWebSocketManager extends WebSocketManager {}\n`,
       errors: [extra('ChatWebSocketManager')],
-      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
+      output: `export { WebSocketManager as ChatWebSocketManager } from './websocket/manager';\n`,
     },
     {
       name: 'a subclass that adds nothing but a constructor that hands on',
-      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class Rooms extends WebSocketManager {\n  constructor() {\n    super();\n  }\n}\n`,
+      code: `import { WebSocketManager } from './websocket/manager';\n\nexport class Rooms extends WebSocketManager {\n  constructor() {\n    super();\n  }\n}\n`,
       errors: [extra('Rooms')],
-      output: `export { WebSocketManager as Rooms } from './websocket/manager.ts';\n`,
+      output: `export { WebSocketManager as Rooms } from './websocket/manager';\n`,
     },
     {
       name: 'another body',
@@ -172,19 +172,19 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
     },
     {
       name: 'a subclass that adds something',
-      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport class Rooms extends WebSocketManager {\n  room = 1;\n}\n`,
+      code: `import { WebSocketManager } from './websocket/manager';\n\nexport class Rooms extends WebSocketManager {\n  room = 1;\n}\n`,
       errors: [
-        suggested('Rooms', `export { WebSocketManager as Rooms } from './websocket/manager.ts';\n`),
+        suggested('Rooms', `export { WebSocketManager as Rooms } from './websocket/manager';\n`),
       ],
       output: null,
     },
     {
       name: 'a local subclass',
-      code: `import { WebSocketManager } from './websocket/manager.ts';\n\nclass Rooms extends WebSocketManager {\n  room = 1;\n}\nexport const rooms = new Rooms().room;\n`,
+      code: `import { WebSocketManager } from './websocket/manager';\n\nclass Rooms extends WebSocketManager {\n  room = 1;\n}\nexport const rooms = new Rooms().room;\n`,
       errors: [
         suggested(
           'Rooms',
-          `import { WebSocketManager as Rooms } from './websocket/manager.ts';\n\nexport const rooms = new Rooms().room;\n`,
+          `import { WebSocketManager as Rooms } from './websocket/manager';\n\nexport const rooms = new Rooms().room;\n`,
         ),
       ],
       output: null,
@@ -195,7 +195,7 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       errors: [
         suggested(
           'WebSocketManager',
-          `import { WebSocketManager } from './websocket/manager.ts';\n\nexport const manager = new WebSocketManager();\n`,
+          `import { WebSocketManager } from './websocket/manager';\n\nexport const manager = new WebSocketManager();\n`,
         ),
       ],
       output: null,
@@ -204,7 +204,10 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       name: 'a class exported under the name',
       code: `class Sockets {\n  add(): void {}\n}\n\nexport { Sockets as WebSocketManager };\n`,
       errors: [
-        suggested('Sockets', `export { WebSocketManager } from './websocket/manager.ts';\n`),
+        suggested(
+          'Sockets',
+          `import { WebSocketManager as Sockets } from './websocket/manager';\n\nexport { Sockets as WebSocketManager };\n`,
+        ),
       ],
       output: null,
     },
@@ -214,7 +217,7 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       errors: [
         suggested(
           'WebSocketManager',
-          `export { WebSocketManager as default } from './websocket/manager.ts';\n`,
+          `export { WebSocketManager as default } from './websocket/manager';\n`,
         ),
       ],
       output: null,
@@ -253,16 +256,13 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       name: 'two in one file',
       code: `export class WebSocketManager ${BODY}\nexport class ChatWebSocketManager ${BODY}\n`,
       errors: [extra('WebSocketManager'), extra('ChatWebSocketManager')],
-      output: [
-        `export { WebSocketManager } from './websocket/manager.ts';\nexport class ChatWebSocketManager ${BODY}\n`,
-        `export { WebSocketManager, WebSocketManager as ChatWebSocketManager } from './websocket/manager.ts';\n`,
-      ],
+      output: `export { WebSocketManager } from './websocket/manager';\nexport { WebSocketManager as ChatWebSocketManager } from './websocket/manager';\n`,
     },
     {
       name: 'the file uses its own class too',
       code: `export class WebSocketManager ${BODY}\n\nexport const manager = new WebSocketManager();\n`,
       errors: [extra('WebSocketManager')],
-      output: `import { WebSocketManager } from './websocket/manager.ts';\n\nexport { WebSocketManager };\n\nexport const manager = new WebSocketManager();\n`,
+      output: `import { WebSocketManager } from './websocket/manager';\n\nexport { WebSocketManager };\n\nexport const manager = new WebSocketManager();\n`,
     },
     {
       name: 'a file that the canonical module loads',
@@ -270,12 +270,12 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       code: `export class BaseWebSocketManager ${BODY}\n`,
       files: {
         'src/base.ts': `export class BaseWebSocketManager ${BODY}\n`,
-        'src/websocket/manager.ts': `import { BaseWebSocketManager } from '../base.ts';\nexport class WebSocketManager ${BODY}\nexport const getWebSocketManager = () => new WebSocketManager();\nexport const Base = BaseWebSocketManager;\n`,
+        'src/websocket/manager.ts': `import { BaseWebSocketManager } from '../base';\nexport class WebSocketManager ${BODY}\nexport const getWebSocketManager = () => new WebSocketManager();\nexport const Base = BaseWebSocketManager;\n`,
       },
       errors: [
         suggested(
           'BaseWebSocketManager',
-          `export { WebSocketManager as BaseWebSocketManager } from './websocket/manager.ts';\n`,
+          `export { WebSocketManager as BaseWebSocketManager } from './websocket/manager';\n`,
         ),
       ],
       output: null,

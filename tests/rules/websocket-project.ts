@@ -47,7 +47,7 @@ export function getWebSocketManager(): WebSocketManager {
 }
 `,
     'src/websocket/websocket-manager-factory.ts': `
-import { WebSocketManager } from './manager.ts';
+import { WebSocketManager } from './manager';
 
 export function createWebSocketManager(): WebSocketManager {
   return new WebSocketManager();
@@ -60,13 +60,13 @@ export async function createAsync(): Promise<WebSocketManager> {
 export const VERSION = 1;
 `,
     'src/websocket/legacy.ts': `
-export { getWebSocketManager, WebSocketManager, type SocketOptions } from './manager.ts';
+export { getWebSocketManager, WebSocketManager, type SocketOptions } from './manager';
 `,
     'src/websocket/index.ts': `
-export * from './barrel.ts';
+export * from './barrel';
 `,
     'src/websocket/barrel.ts': `
-export { createWebSocketManager as create } from './websocket-manager-factory.ts';
+export { createWebSocketManager as create } from './websocket-manager-factory';
 `,
     'src/infra/redis-manager.ts': `
 export class RedisManager {
@@ -78,7 +78,7 @@ export class RedisManager {
 export const redisManager = new RedisManager();
 `,
     'src/db/redis-manager.ts': `
-export { RedisManager, redisManager } from '../infra/redis-manager.ts';
+export { RedisManager, redisManager } from '../infra/redis-manager';
 `,
     'src/cache/redis-cache.ts': `
 export class RedisCacheManager {

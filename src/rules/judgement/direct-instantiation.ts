@@ -110,7 +110,8 @@ function usage(name: string, role: string): string {
 function creationText(call: CallFact, callee: string): string {
   const parameters = call.arguments.length > 0 ? '…' : '';
   if (call.form === 'construct') return `Reflect.construct(${callee}, […])`;
-  return `${call.form === 'new' ? 'new ' : ''}${callee}(${parameters})`;
+  if (call.form === 'call') return `${callee}(${parameters})`;
+  return `new ${callee.includes('(') ? `(${callee})` : callee}(${parameters})`;
 }
 
 /** The code of a span on one line, shortened: it stands in messages. */

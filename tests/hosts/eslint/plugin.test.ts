@@ -60,8 +60,9 @@ describe('the plugin object', () => {
         join(import.meta.dirname, `../../../docs/rules/${name}.md`),
         'utf8',
       );
+      const description = rule.meta?.docs?.description ?? '';
       expect(page.split('\n')[0]).toBe(
-        `# ${rule.meta?.docs?.description ?? ''} (\`ssot/${name}\`)`,
+        `# ${description.charAt(0).toUpperCase()}${description.slice(1)} (\`ssot/${name}\`)`,
       );
     }
   });
@@ -86,7 +87,7 @@ describe('ESLint with the recommended preset', () => {
   it('says the same of one file as of all', async () => {
     const folder = project({
       'src/a/cache.ts': CREATES,
-      'src/b/store.ts': `import { Client } from '../clients/index.ts';\n\nexport const store = new Client();\n`,
+      'src/b/store.ts': `import { Client } from '../clients/index';\n\nexport const store = new Client();\n`,
       'src/b/manager.ts': `export class BRedisManager {}\n`,
       'src/c/manager.ts': `export class CRedisManager {}\n`,
     });
@@ -137,7 +138,7 @@ describe('ESLint with the recommended preset', () => {
   it('sees what changes on disk between two runs of one process', async () => {
     const folder = project({
       'src/clients.ts': `export { default as Client } from 'ioredis';\n`,
-      'src/cache.ts': `import { Client } from './clients.ts';\n\nexport const cache = new Client();\n`,
+      'src/cache.ts': `import { Client } from './clients';\n\nexport const cache = new Client();\n`,
     });
     const eslint = eslintIn(folder);
     expect(told(folder, await eslint.lintFiles(['src/cache.ts']))).toHaveLength(1);
@@ -158,7 +159,7 @@ describe('ESLint with the recommended preset', () => {
     const folder = project({ 'src/cache.ts': CREATES });
     const [result] = await eslintIn(folder, { fix: true }).lintFiles(['src/cache.ts']);
     expect(result?.output).toBe(
-      `import { redis } from './infra/redis.ts';\n\nexport const cache = redis;\n`,
+      `import { redis } from './infra/redis';\n\nexport const cache = redis;\n`,
     );
     expect(result?.messages).toEqual([]);
   });
@@ -194,7 +195,7 @@ describe('ESLint with the recommended preset', () => {
       ],
     });
     expect(told(folder, await eslint.lintFiles(['src/flow.js']))).toMatchObject([
-      { rule: 'ssot/no-direct-redis-instantiation', line: 5, column: 30 },
+      { rule: 'ssot/no-direct-redis-instantiation', line: 5, column: 29 },
     ]);
   });
 });
