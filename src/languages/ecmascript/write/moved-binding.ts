@@ -58,7 +58,7 @@ function localName(
     draft,
   );
   if (existing !== null && isIdentifier(existing)) {
-    const isUsable = existing === binding.local || canRename(binding, existing, names, 0, context);
+    const isUsable = existing === binding.local || canRename(binding, existing, context);
     if (isUsable && fact.isStatement) return { local: existing, exists: true };
   }
   const wanted = target.localName;
@@ -70,7 +70,7 @@ function localName(
     binding.imported !== target.name &&
     wanted !== binding.local &&
     names.isFree(wanted, sites, fact.scope) &&
-    canRename(binding, wanted, names, fact.scope, context);
+    canRename(binding, wanted, context);
   return {
     local: isRenamed ? names.take(wanted, sites, fact.scope) : binding.local,
     exists: false,

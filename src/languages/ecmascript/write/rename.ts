@@ -1,23 +1,14 @@
 import type { ImportBinding, ReferenceFact } from '../../../core/facts.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
-import type { LocalNames } from './local-names.ts';
 import { nextCode, previousCode, wordAt, type Layout } from './trivia.ts';
 
-/** Whether every use of the binding could just as well say `name`, were that name bound instead. */
+/** Whether every use of the binding can say `name`, as far as the uses themselves go. */
 export function canRename(
   { references, reassigned }: ImportBinding,
   name: string,
-  names: LocalNames,
-  declaring: number,
   layout: Layout,
 ): boolean {
-  return (
-    !reassigned &&
-    references.every(
-      (reference) =>
-        names.reaches(name, reference.scope, declaring) && !losesMeaning(reference, name, layout),
-    )
-  );
+  return !reassigned && !references.some((reference) => losesMeaning(reference, name, layout));
 }
 
 /** The edits that make the uses of a binding say `name`. */
