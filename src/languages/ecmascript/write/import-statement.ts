@@ -130,7 +130,7 @@ export function importStatement(
 }
 
 /** `type imported as local`; also of `export … from`, where `local` is the exported name. */
-export function specifierText(
+function specifierText(
   { imported, local, typeOnly }: ImportedName,
   inTypeStatement: boolean,
   quote: FileStyle['quote'],

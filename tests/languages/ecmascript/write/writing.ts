@@ -56,7 +56,7 @@ export function expectWritten(test: WritingCase): void {
 }
 
 /** The output parses, binds each name once, and leaves no name and no import dangling that was not so before. */
-export function expectSound(
+function expectSound(
   file: string,
   before: FileFacts,
   after: string,
@@ -89,7 +89,7 @@ function unusedImports({ imports }: FileFacts): string[] {
   );
 }
 
-export const CANONICAL = { kind: 'file', file: 'src/infra/redis.ts' } as const;
+const CANONICAL = { kind: 'file', file: 'src/infra/redis.ts' } as const;
 export const SOCKETS = { kind: 'file', file: 'src/sockets/manager.ts' } as const;
 
 export function target(
