@@ -99,7 +99,7 @@ export interface Manager {
 /** A file that could not be judged. */
 export interface UnparsedFile {
   readonly file: string;
-  readonly reason: 'syntax-error' | 'unreadable' | 'binary' | 'too-large' | 'encoding';
+  readonly reason: 'syntax-error' | 'unreadable' | 'binary' | 'too-large' | 'not-utf-8';
   readonly message: string;
   /** Where it stopped to be understood, if known. */
   readonly position: Position | null;
@@ -166,6 +166,11 @@ export function groupByFile(
 export function scoreText({ value, compliant, total, weighted }: Score): string {
   const unit = weighted ? 'compliant, sites weighted by zone' : 'sites compliant';
   return `Score: ${String(value)}/100 (${String(compliant)} of ${String(total)} ${unit})`;
+}
+
+/** A rule's description, which begins in lower case and has no full stop, as a sentence. */
+export function sentence(description: string): string {
+  return `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;
 }
 
 /** `1 finding`, `2 findings`. */

@@ -1,7 +1,7 @@
 import type * as Sarif from 'sarif';
 
 import type { Position } from '../core/source-text.ts';
-import { ruleId } from './report.ts';
+import { ruleId, sentence } from './report.ts';
 import type { Change, Report, ReportedRule, Reporter, UnparsedFile, Violation } from './report.ts';
 
 const SCHEMA =
@@ -68,8 +68,7 @@ function ruleDescriptor({ name, description, url }: ReportedRule): Sarif.Reporti
   return {
     id: `ssot/${name}`,
     name,
-    shortDescription: { text: description },
-    fullDescription: { text: `${description}.` },
+    shortDescription: { text: sentence(description) },
     ...(url !== null && { helpUri: url }),
     defaultConfiguration: { level: 'error' },
   };

@@ -3,7 +3,15 @@ import pc from 'picocolors';
 import { excerptOf } from './excerpt.ts';
 import { firstLines } from './hunks.ts';
 import { printable } from './printable.ts';
-import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
+import {
+  countByType,
+  countByZone,
+  groupByFile,
+  plural,
+  ruleId,
+  scoreText,
+  sentence,
+} from './report.ts';
 import type {
   Change,
   Manager,
@@ -76,7 +84,7 @@ function details(violation: Violation, report: Report, colours: Colours): readon
     `${indent}${colours.dim(`${gutter} |`)} ${code}`,
     margin + colours.red(carets),
     ...(more > 0 ? [margin + colours.dim(`… ${plural(more, 'more line')}`)] : []),
-    ...(rule ? [`${indent}${label('why', colours)} ${rule.description}.`] : []),
+    ...(rule ? [`${indent}${label('why', colours)} ${sentence(rule.description)}`] : []),
     ...remedies(violation).flatMap(({ name, change }) => [
       `${indent}${label(name, colours)} ${printable(change.message ?? 'eslint --fix or ssot migrate writes:')}`,
       ...diff(change, `${indent}         `, colours),
@@ -101,8 +109,8 @@ function remedies({
 
 function diff({ hunks }: Change, indent: string, colours: Colours): readonly string[] {
   return hunks.flatMap(({ removed, added }) => [
-    ...firstLines(removed).map((line) => indent + colours.red(`- ${printable(line)}`)),
-    ...firstLines(added).map((line) => indent + colours.green(`+ ${printable(line)}`)),
+    ...firstLines(removed).map((line) => indent + colours.red(`- ${printable(line)}`.trimEnd())),
+    ...firstLines(added).map((line) => indent + colours.green(`+ ${printable(line)}`.trimEnd())),
   ]);
 }
 

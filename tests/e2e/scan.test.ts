@@ -61,7 +61,7 @@ const ALL = [
   'src/db/redis-manager.ts:4:29 direct_instantiation',
   'src/db/redis-manager.ts:11:29 direct_instantiation',
   'src/services/cache.ts:3:22 direct_instantiation',
-  'src/services/session.ts:1:10 deprecated_import',
+  'src/services/session.ts:1:30 deprecated_import',
   'src/ws/old-manager.ts:1:14 duplicate_class',
 ];
 

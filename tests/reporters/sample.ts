@@ -116,12 +116,12 @@ export function report(changes: Partial<Report> = {}): Report {
     rules: [
       {
         name: 'no-direct-redis-instantiation',
-        description: 'Disallow making Redis clients outside the canonical module',
+        description: 'disallow making Redis clients outside the canonical module',
         url: null,
       },
       {
         name: 'single-websocket-manager-class',
-        description: 'Require one class for WebSocket managers',
+        description: 'require one class for WebSocket managers',
         url: 'https://example.com/rules/single-websocket-manager-class',
       },
     ],

@@ -37,7 +37,7 @@ class TerminalProgress implements Progress {
     this.#last = now;
     this.#visible = true;
     // A line that wraps could not be erased as one.
-    this.#stream.write(ERASE_LINE + text.slice(0, (this.#stream.columns ?? 80) - 1));
+    this.#stream.write(ERASE_LINE + text.slice(0, (this.#stream.columns || 80) - 1));
   }
 
   clear(): void {

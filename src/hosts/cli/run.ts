@@ -1,19 +1,10 @@
 import type { CommandName, CommandValues, ExitCode } from './command-table.ts';
+import type { CommandContext } from './command-context.ts';
 import { parseArguments } from './parse-arguments.ts';
 import type { Progress } from './progress.ts';
 import { progressOn } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-/** What a command gets: its flags and operands as the person gave them, and the way to talk. */
-export interface CommandContext<Name extends CommandName> {
-  readonly values: CommandValues<Name>;
-  readonly operands: readonly string[];
-  readonly terminal: Terminal;
-  readonly progress: Progress;
-  /** Says something on the error stream that is no result; nothing when quiet. */
-  notice(text: string): void;
-}
 
 /**
  * Carries out one command: what it says goes to the terminal, what it comes to is the exit code.

@@ -1,13 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Project } from '../../../project/project.ts';
+import { matchesGlobs } from '../../../registry/globs.ts';
 import { FORMATS } from '../../../reporters/formats.ts';
 import type { Report, ReporterOptions } from '../../../reporters/report.ts';
+import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
 import { selectFiles } from '../path-selection.ts';
 import { openRegistryProject } from '../registry/open-registry-project.ts';
 import { buildReport } from '../report/build-report.ts';
 import { judge } from '../report/judge.ts';
-import type { CommandContext } from '../run.ts';
+import { unparsedIn } from '../report/unparsed.ts';
 import { wantsColours } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -17,18 +20,20 @@ export async function scan(context: CommandContext<'scan'>): Promise<ExitCode> {
   const { values, operands, terminal, progress } = context;
   const format = formatOf(values);
   progress.show('Reading the registry and the files');
-  const opened = openRegistryProject(values.config, context);
-  if (opened === null) return 2;
+  const opened = openRegistryProject(values.config, terminal.cwd, context.notice);
   const { project } = opened;
-  const files = selectFiles(project.files, operands, { root: project.root, cwd: terminal.cwd });
+  const files = selectFiles(included(project), operands, {
+    root: project.root,
+    cwd: terminal.cwd,
+  });
   const selected = new Set(files);
   const findings = await judge(project, selected, progress);
   const report = buildReport({
     project,
     inferred: opened.inferred,
-    files,
+    files: files.filter((file) => project.languageOf(file) !== null),
     findings,
-    unparsed: opened.unparsed.filter(({ file }) => selected.has(file)),
+    unparsed: unparsedIn(project, opened.problems, selected),
     accepted: null,
     scannedAt: new Date(),
   });
@@ -46,6 +51,13 @@ function formatOf({ json, format }: CommandValues<'scan'>): keyof typeof FORMATS
     throw new UsageError(`--json and --format ${format} exclude each other.`, 'Give one of them.');
   }
   return json ? 'json' : (format ?? 'stylish');
+}
+
+/** The files that the registry speaks about. */
+function included({ files, registry }: Project): readonly string[] {
+  return files.filter(
+    (file) => matchesGlobs(registry.include, file) && !matchesGlobs(registry.exclude, file),
+  );
 }
 
 function reporterOptions(
@@ -76,7 +88,10 @@ function writeReport(file: string, text: string): void {
   }
 }
 
-/** What the baseline accepts is not clean, but no news; what could not be judged may hide anything. */
+/** What the baseline accepts is no news; what could not be judged may hide anything. */
 function isClean({ violations, unparsed }: Report): boolean {
-  return unparsed.length === 0 && violations.every(({ accepted }) => accepted);
+  return (
+    violations.every(({ accepted }) => accepted) &&
+    unparsed.every(({ reason }) => reason === 'not-utf-8')
+  );
 }

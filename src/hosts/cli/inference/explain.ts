@@ -7,9 +7,9 @@ import type { Inference, InferredConcept } from './infer-registry.ts';
 const SHOWN = 5;
 
 /** How a registry was inferred, with the evidence, for the person who has written none. */
-export function explainInference({ registry, concepts }: Inference, root: string): string {
-  const head = `No ssot.config file in ${root} or above.`;
-  if (registry === null) {
+export function explainInference({ registry, concepts }: Inference): string {
+  const head = `No ssot.config file in ${registry.root} or above.`;
+  if (registry.sources.length === 0) {
     return [
       `${head} None could be inferred: no module hands out a client or manager of ${INFERRED_CONCEPTS.join(', ')}.`,
       ...concepts.flatMap(explainConcept),

@@ -24,8 +24,8 @@ export interface InferredConcept {
 }
 
 export interface Inference {
-  /** Null where no concept has an owner: there is nothing to hold code to. */
-  readonly registry: Registry | null;
+  /** Without sources where no concept has an owner: there is nothing to hold code to. */
+  readonly registry: Registry;
   /** The concepts that occur. */
   readonly concepts: readonly InferredConcept[];
 }
@@ -54,8 +54,8 @@ export function inferRegistry(
       .filter(({ owners }) => owners.length > 0)
       .map(({ name, owners }) => [name, sourceInput(owners)]),
   );
-  const registry = Object.keys(sources).length === 0 ? null : registryOf(root, sources);
-  return { registry, concepts };
+  const isEmpty = Object.keys(sources).length === 0;
+  return { registry: isEmpty ? { ...probe, sources: [] } : registryOf(root, sources), concepts };
 }
 
 /** Splits the evidence of a concept into the best owner of each language, and the rest. */

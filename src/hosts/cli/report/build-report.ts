@@ -15,7 +15,7 @@ export interface ScanResult {
   readonly project: Project;
   /** Whether the registry was inferred. */
   readonly inferred: boolean;
-  /** The files that are reported on, sorted. */
+  /** The source files that are reported on, sorted. */
   readonly files: readonly string[];
   /** Of every file of `files` that could have some, in order. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;

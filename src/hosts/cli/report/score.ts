@@ -39,7 +39,7 @@ function countCompliant(project: Project, file: string, findings: readonly Findi
   return project.registry.sources.reduce((count, source) => {
     const violating = findings.filter((finding) => finding.source === source.name);
     const sites = compliantSites(project, source, facts).filter(
-      (site) => !violating.some(({ span }) => overlaps(site, span)),
+      (site) => !violating.some(({ span }) => site.some((place) => overlaps(place, span))),
     );
     return count + sites.length;
   }, 0);

@@ -9,8 +9,11 @@ import { oncePerSource } from '../../../rules/judgement/once-per-source.ts';
 import { isOwner, ownFiles, targetOf } from '../../../rules/judgement/ownership.ts';
 import { sameIdentity } from '../../../rules/judgement/same-identity.ts';
 
+/** A place that deals with a source: the spans where a finding would stand if it broke the registry. */
+export type Site = readonly Span[];
+
 /**
- * The places of a file that deal with a source as its registry wants it, one span each:
+ * The places of a file that deal with a source as its registry wants it:
  *
  * - in a file that owns the source: each creation by one of its constructors, and each class that
  *   only the owner may declare;
@@ -25,13 +28,13 @@ export function compliantSites(
   project: Project,
   source: Source,
   facts: FileFacts,
-): readonly Span[] {
+): readonly Site[] {
   return ownFiles(project, source).has(facts.file)
     ? ownersSites(project, source, facts)
     : usersSites(project, source, facts);
 }
 
-function ownersSites(project: Project, source: Source, facts: FileFacts): readonly Span[] {
+function ownersSites(project: Project, source: Source, facts: FileFacts): readonly Site[] {
   const constructors = constructorsOf(project, source);
   const creations = facts.calls.filter((call) =>
     call.callee
@@ -42,10 +45,10 @@ function ownersSites(project: Project, source: Source, facts: FileFacts): readon
     (fact) =>
       fact.kind === 'class' && namesOf(fact).some((name) => matchesClassName(source.classes, name)),
   );
-  return [...creations, ...classes].map(({ span }) => span);
+  return [...creations, ...classes].map(({ span }) => [span]);
 }
 
-function usersSites(project: Project, source: Source, facts: FileFacts): readonly Span[] {
+function usersSites(project: Project, source: Source, facts: FileFacts): readonly Site[] {
   const factories = factoriesOf(project, source);
   const calls = facts.calls.filter(
     (call) =>
@@ -56,7 +59,7 @@ function usersSites(project: Project, source: Source, facts: FileFacts): readonl
   );
   return [
     ...facts.imports.flatMap((fact) => importSites(project, source, facts.file, fact)),
-    ...calls.map(({ span }) => span),
+    ...calls.map(({ span }) => [span]),
   ];
 }
 
@@ -65,10 +68,10 @@ function importSites(
   source: Source,
   file: string,
   fact: ImportFact,
-): readonly Span[] {
+): readonly Site[] {
   if (fact.form === 'mock') return [];
   const direct = isOwner(project, source, project.resolve(file, fact.specifier));
-  if (fact.bindings.length === 0) return direct ? [fact.specifierSpan] : [];
+  if (fact.bindings.length === 0) return direct ? [[fact.specifierSpan]] : [];
   return fact.bindings
     .filter(({ imported }) => {
       const origin: Origin = {
@@ -80,7 +83,7 @@ function importSites(
         project.identify(file, origin).some((identity) => leadsToOwner(project, source, identity))
       );
     })
-    .map(({ span }) => span);
+    .map(({ span }) => [span, fact.specifierSpan]);
 }
 
 function leadsToOwner(project: Project, source: Source, identity: Identity): boolean {
