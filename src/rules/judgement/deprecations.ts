@@ -79,6 +79,12 @@ function usesInImport(
       },
     ];
   }
+  const emptied = wholeBySymbols(project, fact, resolved, matching);
+  if (emptied) {
+    const parts = partsOfModule(fact, emptied, []);
+    const { specifierSpan: span, scope } = fact;
+    return [{ deprecation: emptied, import: index, span, scope, missing, parts }];
+  }
   const symbols = entries.filter(({ deprecation }) => deprecation.export !== null);
   return usesOfSymbols(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
     deprecation: part.deprecation,
@@ -88,6 +94,37 @@ function usesInImport(
     missing,
     parts: [part],
   }));
+}
+
+/**
+ * A module all of whose exports are deprecated is so as a whole, for what names no export: a mock, an
+ * import for its effects, `export *`. The answer is one of its entries, if all lead to one module.
+ */
+function wholeBySymbols(
+  project: Project,
+  fact: ImportFact,
+  resolved: ModuleTarget,
+  matching: readonly Entry[],
+): Deprecation | null {
+  const [entry] = matching;
+  if (
+    !entry ||
+    fact.bindings.some(({ imported, references }) => imported !== '*' || references.length > 0)
+  ) {
+    return null;
+  }
+  const facts = resolved.kind === 'file' ? project.factsOf(resolved.file) : null;
+  const isAll =
+    facts !== null &&
+    facts.exports.every((exported) =>
+      matching.some(({ deprecation }) => deprecation.export === exported.name),
+    );
+  const modules = new Set(matching.map(({ deprecation }) => replacementModule(deprecation)));
+  return isAll && modules.size === 1 ? entry.deprecation : null;
+}
+
+function replacementModule({ replacement }: Deprecation): string {
+  return replacement.kind === 'module' ? JSON.stringify(replacement.module) : '';
 }
 
 /** Every binding of the import, each with its own entry where it has one. */

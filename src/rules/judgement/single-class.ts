@@ -2,7 +2,7 @@ import type { ClassFact, FileFacts } from '../../core/facts.ts';
 import type { MessageData, Verdict } from '../../core/finding.ts';
 import type { Remedy } from '../../core/remedy.ts';
 import type { Span } from '../../core/span.ts';
-import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
+import type { DeclarationIdentity, Project } from '../../project/project.ts';
 import { matchesClassName } from '../../registry/names.ts';
 import type { Source } from '../../registry/types.ts';
 import { exportTarget } from './canonical-export.ts';
@@ -10,7 +10,8 @@ import { extraClasses, extraClassesIn, type ExtraClass } from './concept-classes
 import { namesOf } from './constructors.ts';
 import { loads } from './import-circle.ts';
 import { ownerFor, type Owner } from './ownership.ts';
-import { sameIdentities, sameIdentity } from './same-identity.ts';
+import { hasSameBody } from './same-body.ts';
+import { sameIdentity } from './same-identity.ts';
 
 /** What the two rules about single classes say. */
 export const SINGLE_CLASS_MESSAGES = {
@@ -117,47 +118,13 @@ function cautionOf(project: Project, canonical: CanonicalClass, extra: ExtraClas
       ? null
       : 'its base is another class';
   }
-  if (hasSameBody(project, canonical, extra)) return null;
+  const identity = { ...canonical.identity, file, declaration: extra.declaration };
+  if (hasSameBody(project, { identity, fact }, canonical)) return null;
   const known = new Set(canonical.fact.members);
   const own = fact.members.filter((member) => !known.has(member) && member !== '[computed]');
   return own.length > 0
     ? `only this class has ${[...new Set(own)].map((member) => `\`${member}\``).join(', ')}`
     : 'the bodies differ';
-}
-
-/** The same code, in which every name from outside means the same. */
-function hasSameBody(project: Project, canonical: CanonicalClass, extra: ExtraClass): boolean {
-  const { fact, file } = extra;
-  const other = canonical.fact;
-  if (fact.normalisedBody !== other.normalisedBody || fact.abstract !== other.abstract)
-    return false;
-  const ours = outsideMeanings(
-    project,
-    { ...canonical.identity, file, declaration: extra.declaration },
-    fact,
-  );
-  const theirs = outsideMeanings(project, canonical.identity, other);
-  return (
-    ours.size === theirs.size &&
-    [...ours].every(([name, meaning]) => sameIdentities(meaning, theirs.get(name) ?? []))
-  );
-}
-
-/** What the names that a class takes from outside mean; its own name is none of them. */
-function outsideMeanings(
-  project: Project,
-  self: DeclarationIdentity,
-  { outside }: ClassFact,
-): ReadonlyMap<string, readonly Identity[]> {
-  const meanings = outside
-    .filter(({ name }) => name !== 'undefined')
-    .map(({ name, origins }): [string, readonly Identity[]] => [
-      name,
-      origins.flatMap((origin) => project.identify(self.file, origin)),
-    ]);
-  return new Map(
-    meanings.filter(([, meaning]) => !meaning.some((identity) => sameIdentity(identity, self))),
-  );
 }
 
 /** Where the class stands: its name, or the start of a class without one. */

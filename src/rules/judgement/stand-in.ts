@@ -1,11 +1,13 @@
 import type { ClassFact, FunctionFact } from '../../core/facts.ts';
 import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
+import { hasSameBody } from './same-body.ts';
 import { sameIdentities } from './same-identity.ts';
 import { basesOf, isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
 
 /**
  * Why `replacement` cannot take the place of `old` unseen; null where it provably can: it is the same
- * thing, or of the same kind with all that the old one has.
+ * thing, a class with the same code, an instance of the same class, a function that is called alike and
+ * gives the same.
  *
  * @param name of the replacement, for the answer.
  */
@@ -47,6 +49,7 @@ function classCaution(
 ): string | null {
   // A class that adds nothing to a base is that base under another name.
   if (from.fact.addsNothing && isA(project, from.identity, to.identity)) return null;
+  if (hasSameBody(project, from, to)) return null;
   const offered = allMembers(project, to);
   const lost = [...(allMembers(project, from) ?? ['[unknown]'])].filter(
     (member) => !offered?.has(member) && !member.startsWith('#'),
@@ -94,9 +97,16 @@ function returnCaution(
 ): string | null {
   const before = returned(project, from);
   const after = returned(project, to);
-  // What neither says is left to the registry, which names the one as the other's replacement.
-  if (before.kind === 'unknown' || after.kind === 'unknown') return null;
-  return instanceCaution(project, before, after, name);
+  if (before.kind !== 'unknown' && after.kind !== 'unknown') {
+    return instanceCaution(project, before, after, name);
+  }
+  return sameIdentities(returnTypes(project, from), returnTypes(project, to))
+    ? null
+    : `whether \`${name}\` returns the same is unknown`;
+}
+
+function returnTypes(project: Project, { fact, identity }: FunctionShape): readonly Identity[] {
+  return fact.returnType.flatMap((origin) => project.identify(identity.file, origin));
 }
 
 function returned(project: Project, { fact, identity }: FunctionShape): Shape {
