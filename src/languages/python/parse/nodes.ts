@@ -472,7 +472,9 @@ interface ConstantOf<Literal extends keyof ConstantValues> extends Node<'Constan
 
 export type StringConstant = ConstantOf<'str'>;
 
-export type Constant = { [Literal in keyof ConstantValues]: ConstantOf<Literal> }[keyof ConstantValues];
+export type Constant = {
+  [Literal in keyof ConstantValues]: ConstantOf<Literal>;
+}[keyof ConstantValues];
 
 export interface Attribute extends Node<'Attribute'> {
   readonly value: Expression;

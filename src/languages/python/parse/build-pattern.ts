@@ -1,0 +1,107 @@
+import { buildExpression } from './build-expression.ts';
+import type { Expression, MatchClass, MatchMapping, Pattern } from './nodes.ts';
+import { child, children, optionalChild, type RawNode, type WrittenTree } from './written-tree.ts';
+
+/** @throws PythonSyntaxError for what py-ast accepts and Python does not. */
+export function buildPattern(tree: WrittenTree, raw: RawNode): Pattern {
+  switch (raw.nodeType) {
+    case 'MatchValue':
+      return {
+        ...tree.node('MatchValue', raw),
+        value: buildExpression(tree, child(raw, 'value')),
+      };
+    case 'MatchSingleton':
+      return { ...tree.node('MatchSingleton', raw), value: raw['value'] as boolean | null };
+    case 'MatchSequence':
+      return { ...tree.node('MatchSequence', raw), patterns: patterns(tree, raw, 'patterns') };
+    case 'MatchMapping':
+      return buildMapping(tree, raw);
+    case 'MatchClass':
+      return buildClass(tree, raw);
+    case 'MatchStar': {
+      const name = tree.tokenBefore(tree.end(raw));
+      const wildcard = tree.tokens.is(name, '_');
+      return {
+        ...tree.node('MatchStar', raw),
+        name: wildcard ? null : tree.name(name),
+        nameSpan: wildcard ? null : tree.span(name, name),
+      };
+    }
+    case 'MatchAs': {
+      const pattern = optionalChild(raw, 'pattern');
+      const name = tree.tokenBefore(tree.end(raw));
+      const wildcard = tree.tokens.is(name, '_');
+      return {
+        ...tree.node('MatchAs', raw),
+        pattern: pattern === null ? null : buildPattern(tree, pattern),
+        name: wildcard ? null : tree.name(name),
+        nameSpan: wildcard ? null : tree.span(name, name),
+      };
+    }
+    case 'MatchOr':
+      return { ...tree.node('MatchOr', raw), patterns: patterns(tree, raw, 'patterns') };
+    default:
+      throw new Error(`unknown pattern ${raw.nodeType}`);
+  }
+}
+
+function patterns(tree: WrittenTree, raw: RawNode, field: string): readonly Pattern[] {
+  return children(raw, field).map((pattern) => buildPattern(tree, pattern));
+}
+
+function buildMapping(tree: WrittenTree, raw: RawNode): MatchMapping {
+  const head = tree.node('MatchMapping', raw);
+  const keys = children(raw, 'keys').map((key) => buildExpression(tree, key));
+  for (const key of keys) {
+    if (!isPatternKey(key)) tree.refuse('invalid syntax', key.range);
+  }
+  const written = raw['rest'] !== undefined && raw['rest'] !== null;
+  let name = tree.tokenBefore(head.range[1]) - 1;
+  if (tree.tokens.is(name, ',')) name--;
+  return {
+    ...head,
+    keys,
+    patterns: patterns(tree, raw, 'patterns'),
+    rest: written ? tree.name(name) : null,
+    restSpan: written ? tree.span(name, name) : null,
+  };
+}
+
+/** Literals and dotted names may be keys; py-ast takes any expression. */
+function isPatternKey(key: Expression): boolean {
+  switch (key.type) {
+    case 'Constant':
+      return key.literal !== 'Ellipsis';
+    case 'Attribute':
+      return key.value.type === 'Name' || isPatternKey(key.value);
+    case 'UnaryOp':
+      return key.op === 'USub' && key.operand.type === 'Constant';
+    case 'BinOp':
+      return key.op === 'Add' || key.op === 'Sub';
+    default:
+      return false;
+  }
+}
+
+function buildClass(tree: WrittenTree, raw: RawNode): MatchClass {
+  const positional = patterns(tree, raw, 'patterns');
+  const named = patterns(tree, raw, 'kwd_patterns');
+  const firstNamed = named[0];
+  const last = positional[positional.length - 1];
+  if (firstNamed !== undefined && last !== undefined && last.range[0] > firstNamed.range[0]) {
+    tree.refuse('positional patterns follow keyword patterns', last.range);
+  }
+  const names = named.map(({ range }) => {
+    let equals = tree.tokenBefore(range[0]);
+    while (!tree.tokens.is(equals, '=')) equals--;
+    return equals - 1;
+  });
+  return {
+    ...tree.node('MatchClass', raw),
+    cls: buildExpression(tree, child(raw, 'cls')),
+    patterns: positional,
+    kwd_attrs: names.map((name) => tree.name(name)),
+    kwd_attrSpans: names.map((name) => tree.span(name, name)),
+    kwd_patterns: named,
+  };
+}

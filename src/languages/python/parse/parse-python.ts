@@ -1,0 +1,80 @@
+import { parse } from 'py-ast';
+import { buildStatements } from './build-statement.ts';
+import type { Module } from './nodes.ts';
+import { normaliseSource, type NormalisedSource } from './normalised-source.ts';
+import { type ParseError, PythonSyntaxError } from './parse-error.ts';
+import { scanTokens } from './scan-tokens.ts';
+import { type Comment, Tokens } from './tokens.ts';
+import { type RawNode, WrittenTree } from './written-tree.ts';
+
+/** A parsed Python file. Where `errors` is not empty, `module` has no statements. */
+export interface ParsedPython {
+  readonly module: Module;
+  /** In order; also those of a file with errors, up to the first. */
+  readonly comments: readonly Comment[];
+  readonly tokens: Tokens;
+  readonly errors: readonly ParseError[];
+}
+
+/**
+ * Parses a Python 3 file: everything that CPython 3.14's `ast.parse` takes. Never throws.
+ *
+ * @param text without byte order mark.
+ */
+export function parsePython(text: string): ParsedPython {
+  const tokens = new Tokens(text);
+  try {
+    scanTokens(text, tokens);
+    const normalised = normaliseSource(text, tokens);
+    const tree = new WrittenTree(text, tokens, normalised);
+    const body = buildStatements(tree, parseNormalised(normalised, text.length), 'body');
+    const module: Module = { ...tree.nodeAt('Module', 0, text.length), body, type_ignores: [] };
+    return { module, comments: tokens.comments, tokens, errors: [] };
+  } catch (error) {
+    return failed(text, tokens, asParseError(error));
+  }
+}
+
+/** @throws PythonSyntaxError where py-ast does not take the text. */
+function parseNormalised(source: NormalisedSource, length: number): RawNode {
+  try {
+    return parse(source.code) as unknown as RawNode;
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof RangeError) throw error;
+    throw new PythonSyntaxError(...describe(error, source, length));
+  }
+}
+
+/** py-ast's parser tells line and column; what else it throws tells at most the line, in words. */
+function describe(
+  error: Error & { readonly lineno?: number; readonly col_offset?: number },
+  source: NormalisedSource,
+  length: number,
+): [message: string, start: number, end: number] {
+  const place = / at line (\d+)(?:, column \d+)?$/u.exec(error.message);
+  const message = place === null ? error.message : error.message.slice(0, place.index);
+  const line = error.lineno ?? (place === null ? undefined : Number(place[1]));
+  if (line === undefined) return [message, length, length];
+  const start = source.startAt(line, error.col_offset ?? 0);
+  return [message, start, start];
+}
+
+function asParseError(error: unknown): ParseError {
+  if (error instanceof PythonSyntaxError) return { message: error.message, range: error.range };
+  if (error instanceof RangeError) return { message: 'too deeply nested to parse', range: [0, 0] };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { message: `cannot be parsed: ${reason}`, range: [0, 0] };
+}
+
+function failed(text: string, tokens: Tokens, error: ParseError): ParsedPython {
+  const head = new WrittenTree(text, tokens, NOTHING).nodeAt('Module', 0, text.length);
+  const module: Module = { ...head, body: [], type_ignores: [] };
+  return { module, comments: tokens.comments, tokens, errors: [error] };
+}
+
+const NOTHING: NormalisedSource = {
+  code: '',
+  strings: new Map(),
+  startAt: () => 0,
+  endAt: () => 0,
+};

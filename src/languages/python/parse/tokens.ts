@@ -1,0 +1,144 @@
+import type { Range, StringPiece } from './nodes.ts';
+
+/** What a token is. Keywords are names; brackets and delimiters are operators. */
+export type TokenKind =
+  'name' | 'number' | 'string' | 'string start' | 'string end' | 'operator' | 'newline';
+
+/** A comment from `#` to the end of its line. */
+export interface Comment {
+  readonly type: 'Comment';
+  /** Without the `#`. */
+  readonly value: string;
+  readonly range: Range;
+}
+
+/** One physical piece of text between replacement fields, still escaped. */
+export interface InterpolatedText {
+  readonly kind: 'text';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One `{…}` of an f-string or t-string. */
+export interface InterpolatedField {
+  readonly kind: 'field';
+  /** Offsets of `{` and behind `}`. */
+  readonly start: number;
+  readonly end: number;
+  /** Indexes of the first token of the expression and behind its last. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** End of the text that `{x = }` shows, which begins behind `{`; null without `=`. */
+  readonly debugEnd: number | null;
+  /** Code point of the conversion's letter, or -1. */
+  readonly conversion: number;
+  readonly format: InterpolatedFormat | null;
+}
+
+/** A format specification from its colon to the closing brace, exclusive. */
+export interface InterpolatedFormat {
+  readonly start: number;
+  readonly end: number;
+  readonly parts: readonly InterpolatedPart[];
+}
+
+export type InterpolatedPart = InterpolatedText | InterpolatedField;
+
+/** A string literal; `parts` only for f-strings and t-strings. */
+export interface StringToken extends StringPiece {
+  readonly parts: readonly InterpolatedPart[] | null;
+  /** Index behind the literal's last token. */
+  readonly endToken: number;
+}
+
+/** The first token of a logical line and how deep the line is indented. */
+export interface LogicalLine {
+  readonly firstToken: number;
+  readonly level: number;
+}
+
+/** The tokens of a text in order. Comments and blank lines are none; a `newline` ends a logical line. */
+export class Tokens {
+  readonly #text: string;
+  readonly #kinds: TokenKind[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #strings = new Map<number, StringToken>();
+  readonly comments: Comment[] = [];
+  readonly lines: LogicalLine[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get length(): number {
+    return this.#kinds.length;
+  }
+
+  push(kind: TokenKind, start: number, end: number): void {
+    this.#kinds.push(kind);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  /** Says which literal the token at `index` begins. */
+  setString(index: number, literal: StringToken): void {
+    this.#strings.set(index, literal);
+  }
+
+  /** The literal that begins with the token at `index`. */
+  string(index: number): StringToken | undefined {
+    return this.#strings.get(index);
+  }
+
+  /** Undefined outside of the list. */
+  kind(index: number): TokenKind | undefined {
+    return this.#kinds[index];
+  }
+
+  start(index: number): number {
+    return this.#starts[index] ?? this.#text.length;
+  }
+
+  end(index: number): number {
+    return this.#ends[index] ?? this.#text.length;
+  }
+
+  text(index: number): string {
+    return this.#text.slice(this.start(index), this.end(index));
+  }
+
+  /** Whether the token is this keyword, soft keyword or operator. */
+  is(index: number, text: string): boolean {
+    const kind = this.#kinds[index];
+    return (
+      (kind === 'name' || kind === 'operator') &&
+      this.end(index) - this.start(index) === text.length &&
+      this.#text.startsWith(text, this.start(index))
+    );
+  }
+
+  /** Index of the first token that starts at `offset` or later. */
+  indexAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** Index of the last token that ends at `offset` or earlier; -1 before the first. */
+  indexBefore(offset: number): number {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#ends[middle] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}
