@@ -35,7 +35,7 @@ export const github: Reporter = (report) => {
         {
           file: report.repositoryPath + file,
           line: String(position?.line ?? 1),
-          title: 'ssot: file not judged',
+          title: 'ssot: file not judged in full',
         },
         message,
       ),

@@ -87,8 +87,8 @@ function unparsedSection({ unparsed }: Report): Markup {
     message,
   ]);
   return markup`<section aria-labelledby="unparsed">
-<h2 id="unparsed">Not judged</h2>
-${table('Files that could not be judged', ['File', 'Reason', 'Message'], rows)}
+<h2 id="unparsed">Not judged in full</h2>
+${table('Files that could not be judged, or not in full', ['File', 'Reason', 'Message'], rows)}
 </section>`;
 }
 

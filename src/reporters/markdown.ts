@@ -54,7 +54,7 @@ function unparsed(report: Report): readonly string[] {
     code(report.repositoryPath + one.file),
     message(one.message),
   ]);
-  return ['### Not judged', table(['File', 'Why'], rows)];
+  return ['### Not judged in full', table(['File', 'Why'], rows)];
 }
 
 /** As many rows as fit into `room`, and how many did not. */

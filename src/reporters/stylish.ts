@@ -128,7 +128,7 @@ function unparsedBlock(
     const place = position ? `:${String(position.line)}:${String(position.column)}` : '';
     return `  ${printable(options.pathFor(file))}${place}  ${printable(message)}`;
   });
-  const title = `${plural(files.length, 'file')} could not be judged:`;
+  const title = `${plural(files.length, 'file')} not judged in full:`;
   return [[colours.yellow(title), ...lines].join('\n')];
 }
 

@@ -209,7 +209,7 @@ print('By type:', {v['violation_type']: len([vv for vv in data['violations'] if 
     writeFileSync(path.join(broken, 'src/plain.ts'), "import Redis from 'ioredis';\nconst = ;\n");
     const { status, stdout } = ssot(['scan', 'src/plain.ts'], { cwd: broken });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^1 file could not be judged:\n {2}src\/plain\.ts:2:7 {2}\S/);
+    expect(stdout).toMatch(/^1 file not judged in full:\n {2}src\/plain\.ts:2:7 {2}\S/);
     expect(scanJson([], broken).unparsed).toMatchObject([
       { file_path: 'src/plain.ts', reason: 'syntax-error', line_number: 2, column: 7 },
     ]);

@@ -35,7 +35,7 @@ describe('github', () => {
 
   it('fails the files that could not be judged', () => {
     expect(github(report({ violations: [], unparsed: [broken] }), options())).toMatch(
-      /^::error file=src\/broken\.ts,line=7,title=ssot%3A file not judged::Unexpected token\n/,
+      /^::error file=src\/broken\.ts,line=7,title=ssot%3A file not judged in full::Unexpected token\n/,
     );
   });
 

@@ -25,7 +25,7 @@ describe('markdown', () => {
 | --- | --- | --- | --- |
 | websocket | \`WebSocketManager\` | \`src/b/manager.ts\` | 2 |
 
-### Not judged
+### Not judged in full
 
 | File | Why |
 | --- | --- |

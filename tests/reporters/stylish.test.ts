@@ -91,7 +91,7 @@ Score: 72.5/100 (29 of 40 compliant, sites weighted by zone)
       } as const,
     ];
     expect(stylish(report({ violations: [], unparsed }), options({ quiet: true }))).toBe(
-      `2 files could not be judged:
+      `2 files not judged in full:
   src/broken.ts:7:3  Unexpected token
   b.bin  Binary file
 `,

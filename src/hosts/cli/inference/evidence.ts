@@ -1,7 +1,7 @@
 import type { CallFact, FileFacts, FunctionFact } from '../../../core/facts.ts';
 import type { LanguageId } from '../../../core/language.ts';
-import { contains } from '../../../core/span.ts';
-import type { Project } from '../../../project/project.ts';
+import { CALLED, CONSTRUCTED, type Origin } from '../../../core/origin.ts';
+import type { Identity, Project } from '../../../project/project.ts';
 import { matchesClassName } from '../../../registry/names.ts';
 import type { ExportRole, Source } from '../../../registry/types.ts';
 import { constructorsOf, creationForm, namesOf } from '../../../rules/judgement/constructors.ts';
@@ -16,8 +16,6 @@ export interface Evidence {
   readonly creations: number;
   /** Names of its classes of the concept. */
   readonly classes: readonly string[];
-  /** Files that import it, tests not counted. */
-  readonly importers: number;
 }
 
 /** Every file but tests that creates a concept's client or declares a class of it, in order. */
@@ -32,10 +30,9 @@ export function evidenceFor(project: Project, source: Source): readonly Evidence
       {
         file,
         language: facts.language,
-        exports: exportsIn(facts, creations, classes),
+        exports: exportsIn(project, source, facts, creations, classes),
         creations: creations.length,
         classes: classes.map(({ name }) => name),
-        importers: importersOf(project, file),
       },
     ];
   });
@@ -44,9 +41,9 @@ export function evidenceFor(project: Project, source: Source): readonly Evidence
 function creationsIn(project: Project, source: Source, facts: FileFacts): readonly CallFact[] {
   const constructors = constructorsOf(project, source);
   return facts.calls.filter((call) =>
-    call.callee
-      .flatMap((origin) => project.identify(facts.file, origin))
-      .some((identity) => constructors.includes(identity, creationForm(call, facts.language))),
+    identities(project, facts, call.callee).some((identity) =>
+      constructors.includes(identity, creationForm(call, facts.language)),
+    ),
   );
 }
 
@@ -64,15 +61,16 @@ function classesIn(source: Source, facts: FileFacts): readonly NamedClass[] {
 }
 
 function exportsIn(
+  project: Project,
+  source: Source,
   facts: FileFacts,
   creations: readonly CallFact[],
   classes: readonly NamedClass[],
 ): Evidence['exports'] {
-  const instances = creations.flatMap(({ assignedTo }) =>
-    assignedTo === null ? [] : (facts.declarations[assignedTo] ?? []),
+  const [instance] = creations.flatMap(({ assignedTo }) =>
+    assignedTo === null ? [] : (facts.declarations[assignedTo]?.exportedAs ?? []),
   );
-  const instance = instances.flatMap(({ exportedAs }) => exportedAs)[0];
-  const factory = factoryIn(facts, creations, new Set(instances));
+  const factory = factoryIn(project, source, facts);
   const exportedClass = classes.find(({ exported }) => exported !== null)?.exported;
   return {
     ...(instance !== undefined && { instance }),
@@ -81,26 +79,38 @@ function exportsIn(
   };
 }
 
-/** The exported function that gives the client: it creates one, or returns a variable that holds one. */
-function factoryIn(
-  facts: FileFacts,
-  creations: readonly CallFact[],
-  instances: ReadonlySet<FileFacts['declarations'][number]>,
-): string | undefined {
-  const gives = (fact: FunctionFact): boolean =>
-    creations.some(({ span }) => contains(fact.span, span)) ||
-    fact.returns.some(
-      ({ root }) =>
-        root.kind === 'declaration' &&
-        instances.has(facts.declarations[root.declaration] as FileFacts['declarations'][number]),
-    );
+/** The exported function that gives the client or manager, by its return type or by what it returns. */
+function factoryIn(project: Project, source: Source, facts: FileFacts): string | undefined {
+  const constructors = constructorsOf(project, source);
+  const isMade = (identity: Identity): boolean => {
+    const made = { ...identity, path: identity.path.slice(0, -1) };
+    switch (identity.path.at(-1)) {
+      case CONSTRUCTED:
+        return constructors.includes(made, 'new');
+      case CALLED:
+        return constructors.includes(made, 'call');
+      default:
+        return false;
+    }
+  };
+  const gives = ({ returns, returnType }: FunctionFact): boolean =>
+    identities(project, facts, returnType).some((identity) =>
+      constructors.includes(identity, 'extends'),
+    ) ||
+    identities(project, facts, returns)
+      .flatMap((identity) =>
+        identity.kind === 'declaration' ? [identity, ...project.valueOf(identity)] : [identity],
+      )
+      .some(isMade);
   return facts.declarations
     .filter((fact) => fact.kind === 'function')
-    .find((fact) => fact.exportedAs.length > 0 && fact.requiredParameters === 0 && gives(fact))
-    ?.exportedAs[0];
+    .find((fact) => fact.exportedAs.length > 0 && gives(fact))?.exportedAs[0];
 }
 
-function importersOf(project: Project, file: string): number {
-  const importers = project.importersOf(file).map((importer) => importer.file);
-  return new Set(importers.filter((importer) => !project.isTest(importer))).size;
+function identities(
+  project: Project,
+  { file }: FileFacts,
+  origins: readonly Origin[],
+): readonly Identity[] {
+  return origins.flatMap((origin) => project.identify(file, origin));
 }

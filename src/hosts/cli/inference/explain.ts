@@ -1,7 +1,6 @@
 import { plural } from '../../../reporters/report.ts';
 import { INFERRED_CONCEPTS } from './infer-registry.ts';
-import type { Evidence } from './evidence.ts';
-import type { Inference, InferredConcept } from './infer-registry.ts';
+import type { Contender, Inference, InferredConcept } from './infer-registry.ts';
 
 /** Competitors that are named; the report lists them all. */
 const SHOWN = 5;
@@ -33,12 +32,12 @@ function explainConcept({ name, owners, others }: InferredConcept): readonly str
   ];
 }
 
-function describe({ file, exports, creations, classes, importers }: Evidence): string {
+function describe({ file, exports, creations, classes, importers }: Contender): string {
   const signs = [
     ...Object.entries(exports).map(([role, exported]) => `exports ${role} ${exported}`),
     ...(exports.class === undefined ? classes.map((one) => `declares class ${one}`) : []),
     ...(creations > 0 ? [plural(creations, 'creation')] : []),
-    `imported by ${plural(importers, 'file')}`,
+    ...(Object.keys(exports).length > 0 ? [`imported by ${plural(importers, 'file')}`] : []),
   ];
   return `${file} (${signs.join(', ')})`;
 }

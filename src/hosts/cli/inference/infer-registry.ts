@@ -1,9 +1,10 @@
 import type { LanguageId } from '../../../core/language.ts';
 import type { Project } from '../../../project/project.ts';
 import { parseRegistry } from '../../../registry/parse-registry.ts';
-import type { ExportRole, Registry, RegistryInput } from '../../../registry/types.ts';
+import type { ExportRole, Registry, RegistryInput, Source } from '../../../registry/types.ts';
 import { evidenceFor } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
+import { importersOf } from './importers.ts';
 
 /**
  * The concepts that are looked for: things of which a service needs one. Loggers, queues and HTTP
@@ -14,13 +15,19 @@ export const INFERRED_CONCEPTS = ['redis', 'websocket', 'database', 'mongo', 'ka
 /** A package that nothing imports: while evidence is gathered nobody owns anything. */
 const NOBODY = 'ssot-owner-not-known-yet';
 
+/** A file that could own a concept, with how much others rely on it. */
+export interface Contender extends Evidence {
+  /** Files that import it, directly or through barrels; tests are not counted. */
+  readonly importers: number;
+}
+
 /** What was found out about one concept. */
 export interface InferredConcept {
   readonly name: string;
   /** At most one a language; empty where no file hands out a client, a factory or a class. */
-  readonly owners: readonly Evidence[];
-  /** The other files that create it or declare a class of it. */
-  readonly others: readonly Evidence[];
+  readonly owners: readonly Contender[];
+  /** The other files that create it or declare a class of it, the likeliest first. */
+  readonly others: readonly Contender[];
 }
 
 export interface Inference {
@@ -46,9 +53,18 @@ export function inferRegistry(
     Object.fromEntries(INFERRED_CONCEPTS.map((name) => [name, { module: NOBODY }])),
   );
   const project = projectFor(probe);
-  const concepts = probe.sources
-    .map((source) => conceptFrom(source.name, evidenceFor(project, source)))
-    .filter(({ owners, others }) => owners.length + others.length > 0);
+  const evidence = probe.sources.map((source) => ({
+    name: source.name,
+    evidence: evidenceFor(project, source),
+  }));
+  const importers = countImporters(
+    probe,
+    evidence.flatMap((concept) => concept.evidence),
+    projectFor,
+  );
+  const concepts = evidence
+    .filter((concept) => concept.evidence.length > 0)
+    .map((concept) => conceptFrom(concept.name, importers(concept.evidence)));
   const sources = Object.fromEntries(
     concepts
       .filter(({ owners }) => owners.length > 0)
@@ -58,18 +74,48 @@ export function inferRegistry(
   return { registry: isEmpty ? { ...probe, sources: [] } : registryOf(root, sources), concepts };
 }
 
+/**
+ * Counts who relies on each file. The files are looked at under a registry in which each of them owns
+ * something, since a project knows only of files that matter to its registry.
+ */
+function countImporters(
+  probe: Registry,
+  evidence: readonly Evidence[],
+  projectFor: (registry: Registry) => Project,
+): (evidence: readonly Evidence[]) => readonly Contender[] {
+  const owners = evidence.filter(({ exports }) => Object.keys(exports).length > 0);
+  const template = probe.sources[0];
+  const sources = template
+    ? owners.map(({ file, language, exports }, index): Source => ({
+        ...template,
+        name: `${String(index)} ${file}`,
+        modules: [{ kind: 'file', file, language, exports, prefer: null }],
+        constructors: [],
+        classes: [],
+      }))
+    : [];
+  const importers = importersOf(
+    projectFor({ ...probe, sources }),
+    owners.map(({ file }) => file),
+  );
+  return (list) => list.map((one) => ({ ...one, importers: importers.get(one.file)?.size ?? 0 }));
+}
+
 /** Splits the evidence of a concept into the best owner of each language, and the rest. */
-function conceptFrom(name: string, evidence: readonly Evidence[]): InferredConcept {
+function conceptFrom(name: string, evidence: readonly Contender[]): InferredConcept {
   const languages = [...new Set(evidence.map(({ language }) => language))];
   const owners = languages.flatMap((language) => bestOwner(evidence, language) ?? []);
-  return { name, owners, others: evidence.filter((one) => !owners.includes(one)) };
+  const others = evidence
+    .filter((one) => !owners.includes(one))
+    .toSorted((a, b) => b.importers - a.importers || strength(b) - strength(a));
+  return { name, owners, others };
 }
 
 /**
  * The file that hands the thing out to most others. Of equals the one with the better export, then the
  * first.
  */
-function bestOwner(evidence: readonly Evidence[], language: LanguageId): Evidence | undefined {
+function bestOwner(evidence: readonly Contender[], language: LanguageId): Contender | undefined {
   return evidence
     .filter((one) => one.language === language && Object.keys(one.exports).length > 0)
     .toSorted((a, b) => b.importers - a.importers || strength(b) - strength(a))[0];

@@ -7,7 +7,7 @@ import type { Manager } from '../../../reporters/report.ts';
 /**
  * The managers that compete with a canonical one: each further class of the concept, and each instance
  * that is created outside the owner and exported. Both by their findings, so that what is excused is
- * no competitor.
+ * no competitor. By source, then by file.
  *
  * @param findings by file.
  */
@@ -31,7 +31,12 @@ export function managersIn(
       });
     }
   }
-  return [...managers.values()];
+  return [...managers.values()].sort((a, b) => compare(a.source, b.source));
+}
+
+/** Sorting is stable, so managers of one source stay in the order of their files. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isManager(finding: Finding, facts: FileFacts): boolean {
