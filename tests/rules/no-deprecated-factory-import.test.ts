@@ -5,7 +5,7 @@ import { socketProject } from './websocket-project.ts';
 const FACTORY = './websocket/websocket-manager-factory';
 
 const exported = (at: string, nth = 0): ExpectedError => ({ messageId: 'export', at, nth });
-const whole = (at: string): ExpectedError => ({ messageId: 'module', at });
+const whole = (at: string, nth = 0): ExpectedError => ({ messageId: 'module', at, nth });
 const suggested = (messageId: string, at: string, output: string): ExpectedError => ({
   messageId,
   at,
@@ -401,6 +401,152 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       code: `import { other } from './db/gone';\n\nexport const get = () => other;\n`,
       errors: [{ messageId: 'missingModule', at: `'./db/gone'` }],
       output: null,
+    },
+    {
+      name: 'a class of the same name with other code is a suggestion',
+      code: `import { RedisManager } from './db/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+      files: {
+        'src/db/redis-manager.ts': `export class RedisManager {\n  get(key: string): Promise<string | null> {\n    return Promise.resolve(\`db:\${key}\`);\n  }\n}\n`,
+      },
+      errors: [
+        suggested(
+          'module',
+          `'./db/redis-manager'`,
+          `import { RedisManager } from './infra/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a class of the same name with the same code',
+      code: `import { RedisManager } from './db/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+      files: {
+        'src/db/redis-manager.ts': `export class RedisManager {\n  get(key: string): Promise<string | null> { return Promise.resolve(key); }\n}\n`,
+      },
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { RedisManager } from './infra/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+    },
+    {
+      name: 'a class that adds nothing to the canonical one',
+      code: `import { RedisManager } from './db/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+      files: {
+        'src/db/redis-manager.ts': `import { RedisManager as Base } from '../infra/redis-manager';\nexport class RedisManager extends Base {}\n`,
+      },
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { RedisManager } from './infra/redis-manager';\n\nexport type Manager = RedisManager;\n`,
+    },
+    {
+      name: 'an instance of another class is a suggestion',
+      code: `import { redisManager } from './db/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
+      files: {
+        'src/db/redis-manager.ts': `class Manager {\n  get(key: string): string {\n    return key;\n  }\n}\nexport const redisManager = new Manager();\n`,
+      },
+      errors: [
+        suggested(
+          'module',
+          `'./db/redis-manager'`,
+          `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'an instance of the same class, made again',
+      code: `import { redisManager } from './db/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
+      files: {
+        'src/db/redis-manager.ts': `import { RedisManager } from '../infra/redis-manager';\nexport const redisManager = new RedisManager();\n`,
+      },
+      errors: [whole(`'./db/redis-manager'`)],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const get = () => redisManager.get('key');\n`,
+    },
+    {
+      name: 'a factory that hands on to the replacement',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const manager = createWebSocketManager();\n`,
+      files: {
+        'src/websocket/websocket-manager-factory.ts': `import { getWebSocketManager } from './manager';\nexport const createWebSocketManager = () => getWebSocketManager();\n`,
+      },
+      errors: [exported('createWebSocketManager')],
+      output: `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
+    },
+    {
+      name: 'a factory that needs other arguments is a suggestion',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const manager = createWebSocketManager('room');\n`,
+      files: {
+        'src/websocket/websocket-manager-factory.ts': `import { WebSocketManager } from './manager';\nexport function createWebSocketManager(room: string): WebSocketManager {\n  return new WebSocketManager();\n}\n`,
+      },
+      errors: [
+        suggested(
+          'export',
+          'createWebSocketManager',
+          `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager('room');\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a factory that gives something unknown is a suggestion',
+      code: `import { createWebSocketManager } from '${FACTORY}';\n\nexport const manager = createWebSocketManager();\n`,
+      files: {
+        'src/websocket/websocket-manager-factory.ts': `export const createWebSocketManager = () => JSON.parse('{}');\n`,
+      },
+      errors: [
+        suggested(
+          'export',
+          'createWebSocketManager',
+          `import { getWebSocketManager } from './websocket/manager';\n\nexport const manager = getWebSocketManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a mock of a module all of whose names are deprecated follows its imports',
+      file: 'tests/socket.test.ts',
+      code: `import { vi } from 'vitest';\nimport { createWebSocketManager } from '../src/websocket/websocket-manager-factory';\n\nvi.mock('../src/websocket/websocket-manager-factory');\n\nexport const manager = createWebSocketManager();\n`,
+      files: {
+        'src/websocket/websocket-manager-factory.ts': `import { WebSocketManager } from './manager';\nexport function createWebSocketManager(): WebSocketManager {\n  return new WebSocketManager();\n}\n`,
+      },
+      errors: [
+        exported('createWebSocketManager'),
+        whole(`'../src/websocket/websocket-manager-factory'`, 1),
+      ],
+      output: [
+        `import { vi } from 'vitest';\nimport { getWebSocketManager } from '../src/websocket/manager';\n\nvi.mock('../src/websocket/websocket-manager-factory');\n\nexport const manager = getWebSocketManager();\n`,
+        `import { vi } from 'vitest';\nimport { getWebSocketManager } from '../src/websocket/manager';\n\nvi.mock('../src/websocket/manager');\n\nexport const manager = getWebSocketManager();\n`,
+      ],
+    },
+    {
+      name: 'such a mock with a factory names the old names: a suggestion',
+      file: 'tests/socket.test.ts',
+      code: `import { vi } from 'vitest';\n\nvi.mock('../src/websocket/websocket-manager-factory', () => ({ createWebSocketManager: vi.fn() }));\n`,
+      files: {
+        'src/websocket/websocket-manager-factory.ts': `export function createWebSocketManager() {}\n`,
+      },
+      errors: [
+        suggested(
+          'module',
+          `'../src/websocket/websocket-manager-factory'`,
+          `import { vi } from 'vitest';\n\nvi.mock('../src/websocket/manager', () => ({ createWebSocketManager: vi.fn() }));\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a mock of a module that no longer exists is a suggestion',
+      code: `import { vi } from 'vitest';\n\nvi.mock('./db/gone');\n`,
+      errors: [
+        suggested(
+          'missingModule',
+          `'./db/gone'`,
+          `import { vi } from 'vitest';\n\nvi.mock('./infra/redis-manager');\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'with the extension that the other imports have',
+      code: `import { redisManager } from './db/redis-manager.ts';\nimport { TTL } from './cache/redis-cache.ts';\n\nexport const get = () => redisManager.get(String(TTL));\n`,
+      errors: [whole(`'./db/redis-manager.ts'`)],
+      output: `import { redisManager } from './infra/redis-manager.ts';\nimport { TTL } from './cache/redis-cache.ts';\n\nexport const get = () => redisManager.get(String(TTL));\n`,
     },
     {
       name: 'a package',

@@ -44,7 +44,7 @@ function verdictOn(
     name: found.parts[0]?.name ?? '',
     use,
   };
-  const kind = found.deprecation.export === null ? 'module' : 'export';
+  const kind = found.whole ? 'module' : 'export';
   return {
     messageId: found.missing ? 'missingModule' : kind,
     data,

@@ -9,6 +9,8 @@ import { isOwner, targetOf } from './ownership.ts';
 /** One use of something deprecated: an import of a whole module, or of one export. */
 export interface DeprecatedUse {
   readonly deprecation: Deprecation;
+  /** The module as a whole is deprecated, not a name of it. */
+  readonly whole: boolean;
   /** Index into the file's imports. */
   readonly import: number;
   readonly span: Span;
@@ -71,6 +73,7 @@ function usesInImport(
     return [
       {
         deprecation: whole.deprecation,
+        whole: true,
         import: index,
         span: fact.specifierSpan,
         scope: fact.scope,
@@ -83,11 +86,12 @@ function usesInImport(
   if (emptied) {
     const parts = partsOfModule(fact, emptied, []);
     const { specifierSpan: span, scope } = fact;
-    return [{ deprecation: emptied, import: index, span, scope, missing, parts }];
+    return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }
   const symbols = entries.filter(({ deprecation }) => deprecation.export !== null);
   return usesOfSymbols(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
     deprecation: part.deprecation,
+    whole: false,
     import: index,
     span,
     scope,

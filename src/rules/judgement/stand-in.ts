@@ -56,7 +56,7 @@ function classCaution(
   );
   return lost.length > 0
     ? `\`${name}\` has no ${lost.map((one) => `\`${one}\``).join(', ')}`
-    : null;
+    : 'the classes differ';
 }
 
 /** The members of a class and its bases; null where a base is unknown. */
