@@ -1,10 +1,12 @@
-import type { FileFacts } from '../core/facts.ts';
+import type { DeclarationFact } from '../core/facts.ts';
 import type { ModuleResolver } from '../core/language.ts';
 import { sameModule, type ModuleTarget } from '../core/module-target.ts';
-import type { Origin } from '../core/origin.ts';
+import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
 import { matchesClassName } from '../registry/names.ts';
 import type { Registry } from '../registry/types.ts';
-import { fileNeedle, registryNeedles, withoutLonger } from './needles.ts';
+import { Identification } from './identification.ts';
+import { fileNeedle, registryNeedles, withoutLonger, type Needle } from './needles.ts';
+import type { Identity } from './project.ts';
 import type { SourceFile, TextFile } from './source-files.ts';
 
 /** A file that can be searched and has facts. */
@@ -12,7 +14,7 @@ export type SearchedFile = SourceFile | TextFile;
 
 /**
  * The files that can matter: those with one of the registry's needles, and from there outwards those
- * that name a module which hands guarded things on. See `needles.ts` for why none is missed.
+ * that name what a candidate hands on. See `needles.ts` for why none is missed.
  *
  * @returns the files by path, sorted.
  */
@@ -23,55 +25,79 @@ export function findCandidates(
 ): ReadonlyMap<string, SearchedFile> {
   const guarded = new GuardedNames(registry);
   const candidates = new Map<string, SearchedFile>();
-  const carriers = new Set<string>();
-  let needles = registryNeedles(registry);
+  const carried = new Set<string>();
   const searched = new Set<string>();
+  let needles: readonly Needle[] = registryNeedles(registry);
   while (needles.length > 0) {
-    for (const needle of needles) searched.add(needle);
+    for (const { text } of needles) searched.add(text);
     for (const file of files) {
-      if (!candidates.has(file.file) && needles.some((needle) => file.has(needle))) {
+      if (!candidates.has(file.file) && needles.some((needle) => matches(file, needle))) {
         candidates.set(file.file, file);
       }
     }
-    const found = growCarriers(candidates, carriers, guarded, resolverOf);
-    needles = withoutLonger(
-      found.flatMap((file) => [fileNeedle(file.file), ...resolverOf(file).aliasesOf(file.file)]),
-    ).filter((needle) => ![...searched].some((known) => needle.includes(known)));
+    const found = handedOn(candidates, carried, guarded, resolverOf);
+    needles = withoutLonger(found).filter(
+      ({ text }) => ![...searched].some((known) => text.includes(known)),
+    );
   }
   for (const file of files) file.releaseBytes();
   return new Map([...candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Adds candidates that hand guarded things on, until none is left; answers the new ones. */
-function growCarriers(
+function matches(file: SearchedFile, { text, inBarrels }: Needle): boolean {
+  return file.has(text) && (!inBarrels || file.isBarrel);
+}
+
+/** The needles of all that candidates newly hand on. */
+function handedOn(
   candidates: ReadonlyMap<string, SearchedFile>,
-  carriers: Set<string>,
+  carried: Set<string>,
   guarded: GuardedNames,
   resolverOf: (file: SearchedFile) => ModuleResolver,
-): SearchedFile[] {
-  const found: SearchedFile[] = [];
-  for (let grown = true; grown;) {
-    grown = false;
-    for (const file of candidates.values()) {
-      if (carriers.has(file.file)) continue;
-      const resolver = resolverOf(file);
-      const isCarried = (specifier: string): boolean => {
-        const target = resolver.resolve(file.file, specifier);
-        return guarded.hasModule(target) || (target.kind === 'file' && carriers.has(target.file));
-      };
-      if (!guarded.hasFile(file.file) && !handsOn(file.facts, guarded, isCarried)) continue;
-      carriers.add(file.file);
-      found.push(file);
-      grown = true;
+): Needle[] {
+  const resolved = new Map<string, ModuleTarget>();
+  const identification = new Identification({
+    factsOf: (file) => candidates.get(file)?.facts ?? null,
+    resolve: (file, specifier) => {
+      const key = `${file}\0${specifier}`;
+      let target = resolved.get(key);
+      const source = candidates.get(file);
+      if (!target && source) target = resolverOf(source).resolve(file, specifier);
+      target ??= { kind: 'package', specifier };
+      resolved.set(key, target);
+      return target;
+    },
+  });
+  const needles: Needle[] = [];
+  for (const [file, source] of candidates) {
+    for (const { name, origins } of source.facts.exports) {
+      const key = `${file}\0${name}`;
+      if (carried.has(key)) continue;
+      const things = origins.flatMap((origin) => identification.identify(file, origin));
+      if (!things.some((thing) => guarded.isHandedOn(thing, identification, candidates))) continue;
+      carried.add(key);
+      needles.push(...exportNeedles(name, file, resolverOf(source).aliasesOf(file)));
     }
   }
-  return found;
+  return needles;
+}
+
+/** By which texts other files can reach an export. */
+function exportNeedles(name: string, file: string, aliases: readonly string[]): Needle[] {
+  const modules = [fileNeedle(file), ...aliases];
+  // A default import and `import * as` bind any name they like; only the module is named for certain.
+  if (name === 'default') return modules.map((text) => ({ text, inBarrels: false }));
+  return [
+    ...(name === '*' ? [] : [{ text: name, inBarrels: false }]),
+    // `export *` hands names on without writing them.
+    ...modules.map((text) => ({ text, inBarrels: true })),
+  ];
 }
 
 /** What the registry names outright. */
 class GuardedNames {
   readonly #modules: readonly ModuleTarget[];
-  readonly #classes: readonly string[];
+  readonly #patterns: readonly string[];
 
   constructor(registry: Registry) {
     this.#modules = registry.sources.flatMap((source) => [
@@ -79,7 +105,7 @@ class GuardedNames {
       ...source.constructors.flatMap((entry) => (entry.kind === 'export' ? [entry.module] : [])),
       ...source.deprecated.map(({ module }) => module),
     ]);
-    this.#classes = registry.sources.flatMap((source) => [
+    this.#patterns = registry.sources.flatMap((source) => [
       ...source.classes,
       ...source.constructors.flatMap((entry) =>
         entry.kind === 'class-name' ? [entry.pattern] : [],
@@ -87,63 +113,70 @@ class GuardedNames {
     ]);
   }
 
-  hasFile(file: string): boolean {
-    return this.hasModule({ kind: 'file', file });
+  /** Whether an export that leads to this thing makes its module's importers matter. */
+  isHandedOn(
+    thing: Identity,
+    identification: Identification,
+    candidates: ReadonlyMap<string, SearchedFile>,
+    seen = new Set<string>(),
+  ): boolean {
+    // What is read from an instance is no longer the thing: a value in Redis is no Redis.
+    const past = thing.path.slice(0, -1);
+    if (past.includes(CONSTRUCTED) || past.includes(CALLED)) return false;
+    if (thing.kind === 'global') return false;
+    if (thing.kind !== 'declaration') return this.#hasModule(thing.module);
+    if (this.#hasModule({ kind: 'file', file: thing.file })) return true;
+    const key = `${thing.file}#${String(thing.declaration)}`;
+    const declaration = candidates.get(thing.file)?.facts.declarations[thing.declaration];
+    if (!declaration || seen.has(key)) return false;
+    seen.add(key);
+    return (
+      this.#hasClassName(declaration) ||
+      leadsTo(declaration).some((origin) =>
+        identification
+          .identify(thing.file, origin)
+          .some((next) => this.isHandedOn(next, identification, candidates, seen)),
+      )
+    );
   }
 
-  /** Python's `redis.asyncio` is part of `redis`. */
-  hasModule(target: ModuleTarget): boolean {
+  #hasClassName(declaration: DeclarationFact): boolean {
+    return (
+      declaration.kind === 'class' &&
+      [declaration.name, ...declaration.exportedAs].some(
+        (name) => name !== null && matchesClassName(this.#patterns, name),
+      )
+    );
+  }
+
+  #hasModule(target: ModuleTarget): boolean {
     return this.#modules.some(
       (module) =>
         sameModule(module, target) ||
         (module.kind === 'package' &&
           target.kind === 'package' &&
-          (target.specifier.startsWith(`${module.specifier}.`) ||
-            target.specifier.startsWith(`${module.specifier}/`) ||
-            module.specifier.startsWith(`${target.specifier}.`))),
+          isWithin(module.specifier, target.specifier)),
     );
-  }
-
-  hasClass(name: string | null): boolean {
-    return name !== null && matchesClassName(this.#classes, name);
   }
 }
 
-/** Whether an export leads, through this file's declarations, to something guarded. */
-function handsOn(
-  facts: FileFacts,
-  guarded: GuardedNames,
-  isCarried: (specifier: string) => boolean,
-): boolean {
-  const seen = new Set<number>();
-  const leads = (origin: Origin): boolean => {
-    if (origin.root.kind === 'import') return isCarried(origin.root.specifier);
-    return origin.root.kind === 'declaration' && declarationLeads(origin.root.declaration);
-  };
-  const declarationLeads = (number: number): boolean => {
-    const declaration = facts.declarations[number];
-    if (!declaration || seen.has(number)) return false;
-    seen.add(number);
-    switch (declaration.kind) {
-      case 'class':
-        return (
-          guarded.hasClass(declaration.name) ||
-          declaration.exportedAs.some((name) => guarded.hasClass(name)) ||
-          declaration.heritage.some(leads) ||
-          declaration.properties.some(({ origins, typeOrigins }) =>
-            [...origins, ...typeOrigins].some(leads),
-          )
-        );
-      case 'function':
-        return [...declaration.returns, ...declaration.returnType, ...declaration.delegatesTo].some(
-          leads,
-        );
-      case 'variable':
-        return (
-          [...declaration.origins, ...declaration.typeOrigins].some(leads) ||
-          declaration.properties.some(({ origins }) => origins.some(leads))
-        );
-    }
-  };
-  return facts.exports.some(({ origins }) => origins.some(leads));
+/** A class by its base, a variable by what it holds, a function by what it gives. */
+function leadsTo(declaration: DeclarationFact): readonly Origin[] {
+  switch (declaration.kind) {
+    case 'class':
+      return declaration.heritage;
+    case 'function':
+      return [...declaration.returns, ...declaration.returnType];
+    case 'variable':
+      return [...declaration.origins, ...declaration.typeOrigins];
+  }
+}
+
+/** Python's `redis.asyncio` is part of `redis`, and `pkg/sub` of `pkg`. */
+function isWithin(module: string, specifier: string): boolean {
+  return (
+    specifier.startsWith(`${module}.`) ||
+    specifier.startsWith(`${module}/`) ||
+    module.startsWith(`${specifier}.`)
+  );
 }

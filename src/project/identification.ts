@@ -11,115 +11,90 @@ export interface FactsSource {
 
 type Via = Identity['via'];
 
-/** Code that hands a value through more steps than this was written by a program. */
-const DEEPEST = 64;
+/** Longer paths come from values that are defined by themselves (`this.x = this.x.next`). */
+const LONGEST_PATH = 8;
 
 /** Follows origins through files: imports, re-exports, aliases, properties and results. */
 export class Identification {
   readonly #source: FactsSource;
-  readonly #exported = new Map<string, readonly Identity[]>();
+  readonly #answers = new Answers();
 
   constructor(source: FactsSource) {
     this.#source = source;
   }
 
   identify(file: string, origin: Origin): readonly Identity[] {
-    return distinct(this.#origin(file, origin, [], new Trail()));
+    return this.#origin(file, origin);
   }
 
   exported(module: ModuleTarget, name: string): readonly Identity[] {
-    const key = JSON.stringify([module, name]);
-    let found = this.#exported.get(key);
-    if (!found) {
-      found = distinct(this.#export(module, name, [], [], new Trail()));
-      this.#exported.set(key, found);
-    }
-    return found;
+    return this.#export(module, name, []);
   }
 
   /** What a variable holds or a function gives, followed one time. */
   valueOf(identity: DeclarationIdentity): readonly Identity[] {
-    const facts = this.#source.factsOf(identity.file);
-    const declaration = facts?.declarations[identity.declaration];
+    const declaration = this.#source.factsOf(identity.file)?.declarations[identity.declaration];
     const origins =
       declaration?.kind === 'variable'
         ? declaration.origins.map((origin) => extend(origin, ...identity.path))
         : declaration?.kind === 'function'
           ? resultsOf(declaration).map((origin) => extend(origin, ...withoutCall(identity.path)))
           : [];
-    return distinct(
-      origins.flatMap((origin) => this.#origin(identity.file, origin, identity.via, new Trail())),
-    );
+    const values = origins.flatMap((origin) => this.#origin(identity.file, origin));
+    return distinct(passedBy(identity.via, values));
   }
 
-  #origin(file: string, { root, path }: Origin, via: Via, trail: Trail): readonly Identity[] {
+  #origin(file: string, { root, path }: Origin): readonly Identity[] {
+    if (path.length > LONGEST_PATH) return [];
     switch (root.kind) {
       case 'global':
-        return [{ kind: 'global', name: root.name, path, via }];
+        return [{ kind: 'global', name: root.name, path, via: [] }];
       case 'import':
-        return this.#export(
-          this.#source.resolve(file, root.specifier),
-          root.imported,
-          path,
-          via,
-          trail,
-        );
+        return this.#export(this.#source.resolve(file, root.specifier), root.imported, path);
       case 'declaration':
-        return this.#declaration(file, root.declaration, path, via, trail);
+        return this.#declaration(file, root.declaration, path);
     }
   }
 
-  #export(
-    module: ModuleTarget,
-    name: string,
-    path: readonly Step[],
-    via: Via,
-    trail: Trail,
-  ): readonly Identity[] {
-    if (name === '*') return this.#namespace(module, path, via, trail);
+  #origins(file: string, origins: readonly Origin[], rest: readonly Step[]): readonly Identity[] {
+    return origins.flatMap((origin) => this.#origin(file, extend(origin, ...rest)));
+  }
+
+  #export(module: ModuleTarget, name: string, path: readonly Step[]): readonly Identity[] {
+    if (name === '*') return this.#namespace(module, path);
     const facts = module.kind === 'file' ? this.#source.factsOf(module.file) : null;
     if (module.kind !== 'file' || !facts || facts.parseError) {
-      return [{ kind: 'external', module, name, path, via }];
+      return [{ kind: 'external', module, name, path, via: [] }];
     }
-    const inside = trail.enter(`${module.file}\0${name}\0${path.join('\0')}`);
-    if (!inside) return [];
-    const passed = [...via, { file: module.file, name }];
-    const own = facts.exports.filter((entry) => entry.name === name);
-    if (own.length > 0) {
-      return own.flatMap(({ origins }) =>
-        origins.flatMap((origin) =>
-          this.#origin(module.file, extend(origin, ...path), passed, inside),
-        ),
-      );
-    }
-    const starred = name === 'default' ? [] : this.#starred(facts, name, path, passed, inside);
-    if (starred.length > 0) return starred;
-    // `import x from` a module of exports without a default is its namespace, by interop.
-    if (name === 'default' && facts.exports.length > 0 && isCommonJs(facts)) {
-      return this.#namespace(module, path, via, inside);
-    }
-    return [{ kind: 'external', module, name, path, via }];
+    const passed: Via = [{ file: module.file, name }];
+    return this.#answers.answer(`${module.file}\0${name}\0${path.join('\0')}`, () => {
+      const own = facts.exports.filter((entry) => entry.name === name);
+      if (own.length > 0) {
+        const found = own.flatMap(({ origins }) => this.#origins(module.file, origins, path));
+        return passedBy(passed, found);
+      }
+      const starred = name === 'default' ? [] : this.#starred(facts, name, path);
+      if (starred.length > 0) return passedBy(passed, starred);
+      // `import x from` a module of exports without a default is its namespace, by interop.
+      if (name === 'default' && facts.exports.length > 0 && isCommonJs(facts)) {
+        return this.#namespace(module, path);
+      }
+      return [{ kind: 'external', module, name, path, via: [] }];
+    });
   }
 
   /** Through `export *`; a name that two of them give differently is no export at all. */
-  #starred(
-    facts: FileFacts,
-    name: string,
-    path: readonly Step[],
-    via: Via,
-    trail: Trail,
-  ): readonly Identity[] {
-    const found: Identity[][] = [];
+  #starred(facts: FileFacts, name: string, path: readonly Step[]): readonly Identity[] {
+    const found: (readonly Identity[])[] = [];
     for (const { origins } of facts.exports.filter((entry) => entry.name === '*')) {
       for (const { root } of origins) {
         if (root.kind !== 'import') continue;
         const module = this.#source.resolve(facts.file, root.specifier);
-        const answers = this.#export(module, name, path, via, trail);
         // A package may export anything: it counts only where no file of the project knows the name.
-        const known = answers.filter(
+        const known = this.#export(module, name, path).filter(
           (identity) => identity.kind !== 'external' || identity.module.kind === 'package',
         );
-        if (known.length > 0) found.push([...known]);
+        if (known.length > 0) found.push(known);
       }
     }
     const local = found.filter((answers) => answers.some(({ kind }) => kind === 'declaration'));
@@ -128,12 +103,7 @@ export class Identification {
     return more.every((other) => sameThings(first, other)) ? first : [];
   }
 
-  #namespace(
-    module: ModuleTarget,
-    path: readonly Step[],
-    via: Via,
-    trail: Trail,
-  ): readonly Identity[] {
+  #namespace(module: ModuleTarget, path: readonly Step[]): readonly Identity[] {
     const [name, ...rest] = path;
     const isMember = name !== undefined && name !== CALLED && name !== CONSTRUCTED;
     const facts = module.kind === 'file' ? this.#source.factsOf(module.file) : null;
@@ -141,31 +111,24 @@ export class Identification {
     // `module.exports = X`: what `require` answers is X itself.
     const isDefault = assigned && facts !== null && isCommonJs(facts);
     if (isMember) {
-      const exports = this.#export(module, name, rest, via, trail);
+      const exports = this.#export(module, name, rest);
       const unknown = exports.every(({ kind }) => kind === 'external');
       return isDefault && unknown && name !== 'default'
-        ? this.#export(module, 'default', path, via, trail)
+        ? this.#export(module, 'default', path)
         : exports;
     }
-    if (isDefault) return this.#export(module, 'default', path, via, trail);
-    return [{ kind: 'module', module, path, via }];
+    if (isDefault) return this.#export(module, 'default', path);
+    return [{ kind: 'module', module, path, via: [] }];
   }
 
-  #declaration(
-    file: string,
-    number: number,
-    path: readonly Step[],
-    via: Via,
-    trail: Trail,
-  ): readonly Identity[] {
-    const self: Identity = { kind: 'declaration', file, declaration: number, path, via };
+  #declaration(file: string, number: number, path: readonly Step[]): readonly Identity[] {
+    const self: Identity = { kind: 'declaration', file, declaration: number, path, via: [] };
     const declaration = this.#source.factsOf(file)?.declarations[number];
-    const inside = trail.enter(`${file}#${String(number)}\0${path.join('\0')}`);
-    if (!declaration || !inside) return [self];
-    const follow = (origins: readonly Origin[], rest: readonly Step[]): readonly Identity[] =>
-      origins.flatMap((origin) => this.#origin(file, extend(origin, ...rest), via, inside));
-    const next = this.#followed(file, declaration, path, via, inside, follow);
-    return next.length > 0 ? next : [self];
+    if (!declaration) return [self];
+    return this.#answers.answer(`${file}#${String(number)}\0${path.join('\0')}`, () => {
+      const next = this.#followed(file, declaration, path);
+      return next.length > 0 ? next : [self];
+    });
   }
 
   /** One step on from a declaration; empty where it is the end. */
@@ -173,33 +136,43 @@ export class Identification {
     file: string,
     declaration: DeclarationFact,
     path: readonly Step[],
-    via: Via,
-    trail: Trail,
-    follow: (origins: readonly Origin[], rest: readonly Step[]) => readonly Identity[],
   ): readonly Identity[] {
     const [step, ...rest] = path;
     switch (declaration.kind) {
       case 'function':
-        return step === CALLED ? follow(resultsOf(declaration), rest) : [];
+        return step === CALLED ? this.#origins(file, resultsOf(declaration), rest) : [];
       case 'class':
-        return this.#classMember(file, declaration, path, via, trail, follow);
+        return this.#classMember(file, declaration, path);
       case 'variable': {
         const property = declaration.properties.find(({ name }) => name === step);
-        if (property) return follow(property.origins, rest);
-        return followedVariable(declaration, path, follow);
+        if (property) return this.#origins(file, property.origins, rest);
+        return this.#variable(file, declaration, path);
       }
     }
   }
 
-  /** A static property, or a property of an instance; looked for in base classes, too. */
-  #classMember(
+  /**
+   * A variable is followed as an alias. Where it holds an instance, it is itself the thing that people
+   * mean, such as a canonical instance.
+   */
+  #variable(
     file: string,
-    declaration: ClassFact,
+    { origins, properties }: VariableFact,
     path: readonly Step[],
-    via: Via,
-    trail: Trail,
-    follow: (origins: readonly Origin[], rest: readonly Step[]) => readonly Identity[],
   ): readonly Identity[] {
+    if (properties.length > 0 && path.length > 0) return [];
+    const aliases = origins.filter((origin) => !origin.path.includes(CONSTRUCTED));
+    const found = this.#origins(file, aliases, path);
+    return found.filter(
+      (identity) =>
+        !identity.path
+          .slice(0, Math.max(0, identity.path.length - path.length))
+          .includes(CONSTRUCTED),
+    );
+  }
+
+  /** A static property, or a property of an instance; looked for in base classes, too. */
+  #classMember(file: string, declaration: ClassFact, path: readonly Step[]): readonly Identity[] {
     const isInstance = path[0] === CONSTRUCTED;
     const [name, ...rest] = isInstance ? path.slice(1) : path;
     if (name === undefined || name === CALLED || name === CONSTRUCTED) return [];
@@ -207,37 +180,15 @@ export class Identification {
       (candidate) => candidate.name === name && candidate.static !== isInstance,
     );
     if (property) {
-      if (property.origins.length > 0) return follow(property.origins, rest);
-      return follow(property.typeOrigins, [CONSTRUCTED, ...rest]);
+      return property.origins.length > 0
+        ? this.#origins(file, property.origins, rest)
+        : this.#origins(file, property.typeOrigins, [CONSTRUCTED, ...rest]);
     }
     if (declaration.members.includes(name)) return [];
-    return declaration.heritage.flatMap((base) =>
-      this.#origin(file, extend(base, ...path), via, trail).filter(
-        (identity) => identity.kind !== 'declaration' || identity.path.length < path.length,
-      ),
+    return this.#origins(file, declaration.heritage, path).filter(
+      (identity) => identity.kind !== 'declaration' || identity.path.length < path.length,
     );
   }
-}
-
-/**
- * A variable is followed as an alias. Where it holds an instance or a result that leads nowhere, it is
- * itself the thing that people mean, such as a canonical instance.
- */
-function followedVariable(
-  { origins, properties }: VariableFact,
-  path: readonly Step[],
-  follow: (origins: readonly Origin[], rest: readonly Step[]) => readonly Identity[],
-): readonly Identity[] {
-  if (properties.length > 0 && path.length > 0) return [];
-  const aliases = origins.filter((origin) => !endsInInstance(origin.path));
-  return follow(aliases, path).filter(
-    (identity) => !endsInInstance(identity.path.slice(0, identity.path.length - path.length)),
-  );
-}
-
-/** Whether what the path leads to was made on the way: an instance, or a result that nobody could follow. */
-function endsInInstance(path: readonly Step[]): boolean {
-  return path.includes(CONSTRUCTED);
 }
 
 function resultsOf(declaration: Extract<DeclarationFact, { kind: 'function' }>): readonly Origin[] {
@@ -257,19 +208,43 @@ function isCommonJs(facts: FileFacts): boolean {
     : false;
 }
 
-/** The questions that are being answered, so that none is asked again in answering it. */
-class Trail {
-  readonly #keys: ReadonlySet<string>;
+/**
+ * Answers by question, each worked out once. A question that is asked again while it is being answered
+ * (modules that re-export each other) adds nothing; what was worked out under such a cut is only part
+ * of an answer, and is kept only for the question that began the circle.
+ */
+class Answers {
+  readonly #known = new Map<string, readonly Identity[]>();
+  readonly #depths = new Map<string, number>();
+  /** The outermost question in progress that was cut since; Infinity for none. */
+  #cut = Infinity;
 
-  constructor(keys: ReadonlySet<string> = new Set()) {
-    this.#keys = keys;
+  answer(question: string, workOut: () => readonly Identity[]): readonly Identity[] {
+    const known = this.#known.get(question);
+    if (known) return known;
+    const asked = this.#depths.get(question);
+    if (asked !== undefined) {
+      this.#cut = Math.min(this.#cut, asked);
+      return [];
+    }
+    const depth = this.#depths.size;
+    const cutBefore = this.#cut;
+    this.#cut = Infinity;
+    this.#depths.set(question, depth);
+    const answer = distinct(workOut());
+    this.#depths.delete(question);
+    const isWhole = this.#cut >= depth;
+    if (isWhole) this.#known.set(question, answer);
+    this.#cut = Math.min(cutBefore, isWhole ? Infinity : this.#cut);
+    return answer;
   }
+}
 
-  /** Null where the question is already being answered, or the way got too long. */
-  enter(key: string): Trail | null {
-    if (this.#keys.has(key) || this.#keys.size >= DEEPEST) return null;
-    return new Trail(new Set(this.#keys).add(key));
-  }
+/** The identities with modules that were passed before what they already name. */
+function passedBy(via: Via, identities: readonly Identity[]): readonly Identity[] {
+  return via.length === 0
+    ? identities
+    : identities.map((identity) => ({ ...identity, via: [...via, ...identity.via] }));
 }
 
 function identityKey(identity: Identity): string {

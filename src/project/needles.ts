@@ -1,32 +1,52 @@
 import path from 'node:path';
 import type { Constructor, ModuleRef, Registry } from '../registry/types.ts';
 
+/** A text that a file has to contain to matter. */
+export interface Needle {
+  readonly text: string;
+  /** It only matters in files that have `export *` (or a star import of Python). */
+  readonly inBarrels: boolean;
+}
+
 /**
  * The byte needles by which files are picked for parsing.
  *
  * No file that matters can lack all of them. To make, import, re-export or mock what a source guards,
- * a file has to name a module by a specifier, or to declare a class whose name matches a pattern:
+ * a file has to name a module by a specifier, to name an export, or to declare a class whose name
+ * matches a pattern:
  * - a guarded package stands in the specifier as it is;
- * - a module of the project is named by its last path segment without extension (its folder's, for an
- *   index file), or by an alias that `aliasesOf` lists: a key of tsconfig `paths`, of package.json
- *   `imports` or `exports`, or a package's name;
- * - a class pattern's fixed parts stand in the name.
- * Modules that hand guarded things on get needles of their own, until nothing new is found. What is
- * written with escapes (`'\u0069oredis'`) is searched for in its decoded form. A specifier that is
- * computed at run time names nothing that any analysis could resolve.
+ * - a class pattern's fixed parts stand in the class's name;
+ * - a deprecated module, which is wrong to import in any form, is named by the last path segment
+ *   without extension (its folder's, for an index file), or by an alias that `aliasesOf` lists: a key
+ *   of tsconfig `paths`, of package.json `imports`, or a package's name;
+ * - an export of a canonical module, and whatever a candidate hands on under any name, is named by the
+ *   file that uses it, also behind a namespace; what has the name `default` is named by its module as
+ *   above, and so is a module whose names `export *` hands on unnamed.
+ * What is handed on makes needles of its own, until nothing new is found. What is written with escapes
+ * (`'\u0069oredis'`) is searched for in its decoded form. A specifier or member that is computed at
+ * run time names nothing that any analysis could resolve.
  */
-export function registryNeedles(registry: Registry): string[] {
-  const needles = registry.sources.flatMap((source) => [
-    ...source.modules.flatMap(moduleNeedles),
+export function registryNeedles(registry: Registry): Needle[] {
+  const texts = registry.sources.flatMap((source) => [
+    ...source.modules.flatMap((module) => [
+      ...(module.kind === 'package' ? [packageNeedle(module)] : []),
+      ...Object.values(module.exports),
+    ]),
     ...source.constructors.flatMap(constructorNeedles),
     ...source.classes.flatMap(patternNeedles),
-    ...source.deprecated.flatMap(({ module, replacement }) => [
-      ...moduleNeedles(module),
-      ...(replacement.kind === 'module' ? moduleNeedles(replacement.module) : []),
-    ]),
+    ...source.deprecated.flatMap(({ module }) => moduleNeedles(module)),
     ...(source.events ?? []),
   ]);
-  return withoutLonger(needles);
+  const barrels = registry.sources.flatMap((source) =>
+    [
+      ...source.modules,
+      ...source.constructors.flatMap((c) => (c.kind === 'export' ? [c.module] : [])),
+    ].flatMap(moduleNeedles),
+  );
+  return withoutLonger([
+    ...texts.map((text) => ({ text, inBarrels: false })),
+    ...barrels.map((text) => ({ text, inBarrels: true })),
+  ]);
 }
 
 function constructorNeedles(constructor: Constructor): string[] {
@@ -64,12 +84,26 @@ export function fileNeedle(file: string): string {
 }
 
 /** Needles that contain another one find nothing that it does not find. */
-export function withoutLonger(needles: readonly string[]): string[] {
-  const unique = [...new Set(needles)].filter((needle) => needle !== '');
-  return unique
-    .filter((needle) => !unique.some((other) => other !== needle && needle.includes(other)))
-    .sort();
+export function withoutLonger(needles: readonly Needle[]): Needle[] {
+  const unique = [
+    ...new Map(
+      needles.map((needle) => [`${String(needle.inBarrels)} ${needle.text}`, needle]),
+    ).values(),
+  ].filter(({ text }) => text !== '');
+  return unique.filter(
+    (needle) =>
+      !unique.some(
+        (other) =>
+          other !== needle &&
+          needle.text.includes(other.text) &&
+          (!other.inBarrels || needle.inBarrels) &&
+          (needle.text !== other.text || !other.inBarrels),
+      ),
+  );
 }
+
+/** Comments may stand between the two words: then nothing is excluded. */
+const STAR = /\b(?:export|import)\s*(?:type\s*)?(?:\*|\/)|\bimport\s*\(\s*\*/u;
 
 /** Whether a text, read as bytes, contains the needle, be it written with escapes. */
 export class NeedleSearch {
@@ -82,6 +116,11 @@ export class NeedleSearch {
 
   has(needle: string): boolean {
     return this.#bytes.includes(needle) || (this.#withoutEscapes()?.includes(needle) ?? false);
+  }
+
+  /** Whether there may be an `export *`, or Python's `import *`. */
+  get isBarrel(): boolean {
+    return this.has('*') && STAR.test(this.#bytes.toString('latin1'));
   }
 
   #withoutEscapes(): string | null {

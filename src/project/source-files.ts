@@ -30,6 +30,7 @@ export class SourceFile {
   readonly #hits = new Map<string, boolean>();
   readonly #store: FileStore;
   #search: NeedleSearch | null = null;
+  #isBarrel: boolean | undefined;
   #facts: FileFacts | null = null;
   #text: string | null = null;
   #stamp: string | null;
@@ -71,6 +72,11 @@ export class SourceFile {
       this.#hits.set(needle, hit);
     }
     return hit;
+  }
+
+  get isBarrel(): boolean {
+    this.#isBarrel ??= this.#searchable()?.isBarrel ?? false;
+    return this.#isBarrel;
   }
 
   /** The bytes are dropped after a round of searching; texts and facts of the few candidates stay. */
@@ -117,6 +123,10 @@ export class TextFile {
 
   has(needle: string): boolean {
     return this.#search.has(needle);
+  }
+
+  get isBarrel(): boolean {
+    return this.#search.isBarrel;
   }
 
   releaseBytes(): void {
