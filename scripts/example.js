@@ -1,0 +1,82 @@
+// Runs the main job on a copy of the bundled example: scan, fix, compile, test, scan again.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const copy = path.join(root, '.example', 'chat');
+
+rmSync(copy, { recursive: true, force: true });
+mkdirSync(path.dirname(copy), { recursive: true });
+cpSync(path.join(root, 'examples', 'chat'), copy, {
+  recursive: true,
+  filter: (from) => !['node_modules', 'dist', '.git'].includes(path.basename(from)),
+});
+symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+// The copy lies in an ignored folder: a repository of its own makes its files count.
+run('git', ['init', '--quiet', '.']);
+
+const before = report('before');
+step('eslint --fix');
+node('eslint/bin/eslint.js', ['--fix', '.'], { quiet: true });
+step('tsc');
+expect(node('typescript/bin/tsc', ['--noEmit', '-p', '.']), 'The fixed example does not compile.');
+step('vitest run');
+expect(
+  node('vitest/vitest.mjs', ['run', '--reporter=dot']),
+  'The tests of the fixed example fail.',
+);
+const after = report('after');
+
+const fixed = before.total_violations - after.total_violations;
+const withoutSuggestion = after.violations.filter(({ suggested_fix }) => !suggested_fix);
+console.log(
+  `\n${String(before.total_violations)} findings, ${String(fixed)} fixed, ` +
+    `${String(after.total_violations)} left for a person (${String(withoutSuggestion.length)} without a suggestion).\n` +
+    `Score: ${score(before)} before, ${score(after)} after. The fixed copy is in ${path.relative(process.cwd(), copy)}.`,
+);
+
+/** Prints what a person reads, and answers what a program reads. */
+function report(when) {
+  step(`ssot scan, ${when}`);
+  ssot(['scan']);
+  const { stdout } = ssot(['scan', '--json'], { quiet: true });
+  return JSON.parse(stdout);
+}
+
+function score({ score: { value, compliant, total } }) {
+  return `${String(value)} (${String(compliant)} of ${String(total)} sites)`;
+}
+
+function step(name) {
+  console.log(`\n--- ${name}`);
+}
+
+function ssot(parameters, options) {
+  return run(process.execPath, [path.join(root, 'dist', 'cli.js'), ...parameters], options);
+}
+
+function node(script, parameters, options) {
+  return run(process.execPath, [path.join(root, 'node_modules', script), ...parameters], options);
+}
+
+function run(command, parameters, { quiet = false } = {}) {
+  const result = spawnSync(command, parameters, {
+    cwd: copy,
+    encoding: 'utf8',
+    stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    maxBuffer: 2 ** 28,
+  });
+  if (result.error) throw result.error;
+  // 1 says that there are findings, which is what the example is for.
+  if (result.status !== 0 && result.status !== 1) {
+    throw new Error(
+      `${path.basename(command)} ended with ${String(result.status)}: ${result.stderr ?? ''}`,
+    );
+  }
+  return result;
+}
+
+function expect(result, complaint) {
+  if (result.status !== 0) throw new Error(complaint);
+}
