@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createJiti } from 'jiti';
+import { format, resolveConfig } from 'prettier';
 
 const root = join(import.meta.dirname, '../..');
 const target = join(root, 'docs/reference/cli.md');
@@ -11,4 +12,5 @@ const { commandReference } = await createJiti(import.meta.url).import(
 );
 
 mkdirSync(dirname(target), { recursive: true });
-writeFileSync(target, commandReference());
+const options = { ...(await resolveConfig(target)), filepath: target };
+writeFileSync(target, await format(commandReference(), options));
