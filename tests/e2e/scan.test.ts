@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -216,7 +225,92 @@ print('By type:', {v['violation_type']: len([vv for vv in data['violations'] if 
   });
 });
 
+describe('ssot scan of files that are no source text', () => {
+  function spoiled(name: string): string {
+    const cwd = copyOf('small-chat', name);
+    const client = "import Redis from 'ioredis';\nexport const client = new Redis();\n";
+    const write = (file: string, content: string | Buffer): void => {
+      writeFileSync(path.join(cwd, 'src', file), content);
+    };
+    write('binary.ts', `\0${client}`);
+    write('huge.ts', client + '//'.padEnd(6_000_000, ' '));
+    write('latin.ts', Buffer.from(`// caf\u00e9\n${client}`, 'latin1'));
+    write('deleted.ts', client);
+    mkdirSync(path.join(cwd, 'src/folder.ts'));
+    symlinkSync('circle.ts', path.join(cwd, 'src/circle.ts'));
+    symlinkSync('.', path.join(cwd, 'src/itself'));
+    spawnSync('git', ['add', '--all'], { cwd });
+    rmSync(path.join(cwd, 'src/deleted.ts'));
+    return cwd;
+  }
+
+  it('goes on, and names and counts each file that was not judged', () => {
+    const cwd = spoiled('spoiled');
+    const report = scanJson([], cwd);
+    expect(report.unparsed.map(({ file_path, reason }) => [file_path, reason])).toEqual([
+      ['src/binary.ts', 'binary'],
+      ['src/huge.ts', 'too-large'],
+      ['src/latin.ts', 'not-utf-8'],
+    ]);
+    expect(placesIn(report)).toEqual([
+      ...ALL.slice(0, 3),
+      'src/latin.ts:3:23 direct_instantiation',
+      ...ALL.slice(3),
+    ]);
+    expect(report.violations.find(({ file_path }) => file_path === 'src/latin.ts')?.fixable).toBe(
+      false,
+    );
+    const { stdout, status } = ssot(['scan', '--quiet', 'src/*.ts'], { cwd });
+    expect(status).toBe(1);
+    expect(stdout).toContain('3 files not judged in full:\n  src/binary.ts  ');
+  });
+
+  it('is not clean where something could hide, and is where the registry excludes it', () => {
+    const cwd = spoiled('excluded');
+    expect(ssot(['scan', 'src/huge.ts'], { cwd }).status).toBe(1);
+    const file = path.join(cwd, 'ssot.config.json');
+    const exclude = ['src/{binary,huge,latin}.ts', 'src/{db,services}/**', 'src/ws/old-*'];
+    const registry = JSON.parse(readFileSync(file, 'utf8')) as {
+      sources: { redis: { deprecated?: unknown } };
+      zones?: unknown;
+    };
+    delete registry.zones;
+    delete registry.sources.redis.deprecated;
+    writeFileSync(file, JSON.stringify({ ...registry, exclude }));
+    const { status, stdout, stderr } = ssot(['scan'], { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^No findings in \d+ files\./);
+  });
+});
+
+describe('ssot scan in a subfolder of a repository', () => {
+  it('gives code hosts paths from the root of the repository', () => {
+    const root = path.join(scratch, 'monorepo');
+    cpSync(project, path.join(root, 'packages/chat'), { recursive: true });
+    rmSync(path.join(root, 'packages/chat/.git'), { recursive: true });
+    spawnSync('git', ['init', '--quiet'], { cwd: root });
+    const cwd = path.join(root, 'packages/chat/src');
+    expect(ssot(['scan', '--format', 'github'], { cwd }).stdout).toContain(
+      '::error file=packages/chat/src/services/cache.ts,line=3,',
+    );
+    expect(placesIn(scanJson([], cwd))).toEqual(ALL);
+  });
+});
+
 describe('ssot scan without a registry', () => {
+  it('finds the owners of the chat example', () => {
+    const cwd = path.join(scratch, 'chat');
+    cpSync(path.join(REPOSITORY, 'examples/chat/src'), path.join(cwd, 'src'), { recursive: true });
+    cpSync(path.join(REPOSITORY, 'examples/chat/tsconfig.json'), path.join(cwd, 'tsconfig.json'));
+    const { stderr } = ssot(['scan', '--format', 'json'], { cwd });
+    expect(stderr).toContain(
+      'redis: owned by src/infra/redis-manager.ts (exports instance redisManager, exports factory getRedisManager, exports class RedisManager,',
+    );
+    expect(stderr).toContain(
+      'websocket: owned by src/websocket/manager.ts (exports factory getWebSocketManager, exports class WebSocketManager,',
+    );
+  });
+
   it('infers one and says on what evidence', () => {
     const cwd = copyOf('small-chat', 'undeclared');
     rmSync(path.join(cwd, 'ssot.config.json'));
