@@ -24,7 +24,7 @@ export interface Report {
   readonly unparsed: readonly UnparsedFile[];
 }
 
-export interface ReportedRegistry {
+interface ReportedRegistry {
   /** The registry's file; null when it was inferred. */
   readonly file: string | null;
   /** Whether findings could have been accepted: there is a baseline file. */
@@ -70,7 +70,7 @@ export interface Change {
 }
 
 /** A text edit by positions instead of offsets. */
-export interface PlacedEdit {
+interface PlacedEdit {
   readonly start: Position;
   readonly end: Position;
   readonly text: string;

@@ -13,7 +13,7 @@ export interface Flag {
 }
 
 /** What can follow a command that is no flag. */
-export interface Operand {
+interface Operand {
   /** As the usage line shows it: `[paths...]`. */
   readonly usage: string;
   readonly description: string;
