@@ -1,4 +1,4 @@
-import type { LanguageId } from './language.ts';
+import type { LanguageId } from './language-id.ts';
 import type { Origin } from './origin.ts';
 import type { Span } from './span.ts';
 

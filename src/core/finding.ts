@@ -1,4 +1,4 @@
-import type { LanguageId } from './language.ts';
+import type { LanguageId } from './language-id.ts';
 import type { Remedy } from './remedy.ts';
 import type { Span } from './span.ts';
 import type { TextEdit } from './text-edit.ts';

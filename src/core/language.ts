@@ -1,8 +1,7 @@
 import type { FileFacts } from './facts.ts';
+import type { LanguageId } from './language-id.ts';
 import type { Remedy, WrittenRemedy } from './remedy.ts';
 import type { ModuleTarget } from './module-target.ts';
-
-export type LanguageId = 'ecmascript' | 'python';
 
 /** What is known of a project's files when specifiers are resolved. Paths are POSIX, relative to `root`. */
 export interface ProjectFiles {

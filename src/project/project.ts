@@ -1,5 +1,5 @@
 import type { DeclarationFact, FileFacts } from '../core/facts.ts';
-import type { LanguageId } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import type { Origin, Step } from '../core/origin.ts';
 import type { Registry } from '../registry/types.ts';

@@ -1,5 +1,6 @@
 import type { DeclarationFact, FileFacts } from '../core/facts.ts';
-import type { LanguageFrontEnd, LanguageId, ModuleResolver } from '../core/language.ts';
+import type { LanguageFrontEnd, ModuleResolver } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import type { Origin } from '../core/origin.ts';
 import { isTestFile } from '../registry/keys/tests.ts';

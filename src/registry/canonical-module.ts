@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LanguageId } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import { speaks } from './module-ref.ts';
 import type { CanonicalModule, Source } from './types.ts';
 

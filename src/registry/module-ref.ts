@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { LanguageId } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import type { KeyPath } from './problems.ts';
 import type { ReadContext } from './read-context.ts';
 import type { ModuleRef } from './types.ts';

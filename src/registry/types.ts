@@ -3,7 +3,7 @@
  * ESLint's `settings.ssot`; `Registry` is what everything else reads: resolved, with all defaults,
  * frozen, plain JSON-able data.
  */
-import type { LanguageId } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import type { Position } from '../core/source-text.ts';
 
 // ─── What a person writes ────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 import type { FileFacts } from '../core/facts.ts';
 import type { Verdict, ViolationType } from '../core/finding.ts';
-import type { LanguageId } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
 import type { Project } from '../project/project.ts';
 
 /** What a check may ask. */

@@ -1,4 +1,5 @@
-import type { LanguageFrontEnd, LanguageId } from '../../core/language.ts';
+import type { LanguageFrontEnd } from '../../core/language.ts';
+import type { LanguageId } from '../../core/language-id.ts';
 import { ecmascript } from '../../languages/ecmascript/index.ts';
 
 /** The languages that hosts hand to a project. */

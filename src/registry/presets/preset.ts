@@ -1,4 +1,4 @@
-import type { LanguageId } from '../../core/language.ts';
+import type { LanguageId } from '../../core/language-id.ts';
 
 /** What a source of a well-known name gets where it states nothing itself. */
 export interface Preset {

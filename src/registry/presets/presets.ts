@@ -1,5 +1,5 @@
 /** All presets, and how a source's name finds its own. */
-import type { LanguageId } from '../../core/language.ts';
+import type { LanguageId } from '../../core/language-id.ts';
 import { database, knex, mysql, postgres, prisma, sqlalchemy } from './database.ts';
 import { http } from './http.ts';
 import { kafka } from './kafka.ts';

@@ -1,5 +1,5 @@
 /** `sources.*.constructors`: what only the canonical module may create or call. */
-import type { LanguageId } from '../../core/language.ts';
+import type { LanguageId } from '../../core/language-id.ts';
 import { isExportName } from '../export-name.ts';
 import { languageOfPath, readModuleRef } from '../module-ref.ts';
 import { knownExports } from '../presets/presets.ts';

@@ -1,5 +1,5 @@
 import type { CallFact, ClassFact } from '../../core/facts.ts';
-import type { LanguageId } from '../../core/language.ts';
+import type { LanguageId } from '../../core/language-id.ts';
 import { sameModule } from '../../core/module-target.ts';
 import { contains } from '../../core/span.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { CallFact, FileFacts, FunctionFact } from '../../../core/facts.ts';
-import type { LanguageId } from '../../../core/language.ts';
+import type { LanguageId } from '../../../core/language-id.ts';
 import { CALLED, CONSTRUCTED, type Origin } from '../../../core/origin.ts';
 import type { Identity, Project } from '../../../project/project.ts';
 import { matchesClassName } from '../../../registry/names.ts';

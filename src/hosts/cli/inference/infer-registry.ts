@@ -1,4 +1,4 @@
-import type { LanguageId } from '../../../core/language.ts';
+import type { LanguageId } from '../../../core/language-id.ts';
 import type { Project } from '../../../project/project.ts';
 import { parseRegistry } from '../../../registry/parse-registry.ts';
 import type { ExportRole, Registry, RegistryInput, Source } from '../../../registry/types.ts';
