@@ -37,7 +37,7 @@ class TerminalProgress implements Progress {
     this.#last = now;
     this.#visible = true;
     // A line that wraps could not be erased as one.
-    this.#stream.write(ERASE_LINE + text.slice(0, (this.#stream.columns || 80) - 1));
+    this.#stream.write(ERASE_LINE + text.slice(0, widthOf(this.#stream) - 1));
   }
 
   clear(): void {
@@ -46,4 +46,9 @@ class TerminalProgress implements Progress {
     this.#last = -Infinity;
     this.#stream.write(ERASE_LINE);
   }
+}
+
+/** A pseudo-terminal that nobody has sized says 0. */
+function widthOf({ columns = 0 }: OutputStream): number {
+  return columns > 0 ? columns : 80;
 }
