@@ -162,7 +162,7 @@ class SourceConstructors implements Constructors {
 /** The declarations of the project that an entry `module#export` names. */
 function declaredBy(project: Project, constructor: ExportConstructor): DeclarationIdentity[] {
   const [name = '', ...members] = constructor.name.split('.');
-  const target = targetOf(project, constructor.module, project.files[0] ?? '');
+  const target = targetOf(project, constructor.module);
   return project
     .exported(target, name)
     .filter((identity) => identity.kind === 'declaration')
@@ -177,7 +177,7 @@ export const canonicalClasses = oncePerSource((project, source) =>
 function classesOf(project: Project, modules: readonly CanonicalModule[]): DeclarationIdentity[] {
   return modules.flatMap((module) => {
     const name = module.exports.class;
-    const target = targetOf(project, module, project.files[0] ?? '');
+    const target = targetOf(project, module);
     return name === undefined
       ? []
       : project.exported(target, name).filter((identity) => identity.kind === 'declaration');

@@ -29,11 +29,18 @@ export function moduleName(module: ModuleRef): string {
   return module.kind === 'file' ? module.file : module.specifier;
 }
 
-/** What a module of the registry is when `fromFile` imports it: a package may be a file of the workspace. */
-export function targetOf(project: Project, module: ModuleRef, fromFile: string): ModuleTarget {
-  return module.kind === 'file'
-    ? { kind: 'file', file: module.file }
-    : project.resolve(fromFile, module.specifier);
+/**
+ * What a module of the registry is when `fromFile` imports it: a package may be a file of the workspace.
+ * Without `fromFile` any file of the module's language asks.
+ */
+export function targetOf(project: Project, module: ModuleRef, fromFile?: string): ModuleTarget {
+  if (module.kind === 'file') return { kind: 'file', file: module.file };
+  const asking =
+    fromFile ??
+    project.candidates.find(
+      (file) => module.language === null || project.languageOf(file) === module.language,
+    );
+  return asking === undefined ? module : project.resolve(asking, module.specifier);
 }
 
 /**
@@ -43,7 +50,7 @@ export function targetOf(project: Project, module: ModuleRef, fromFile: string):
 export const ownFiles = oncePerSource((project, source): ReadonlySet<string> => {
   const own = new Set<string>();
   for (const module of source.modules) {
-    const target = targetOf(project, module, project.files[0] ?? '');
+    const target = targetOf(project, module);
     if (target.kind !== 'file') continue;
     own.add(target.file);
     for (const name of Object.values(module.exports)) {

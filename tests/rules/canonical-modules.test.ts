@@ -1,0 +1,156 @@
+import { noDirectRedisInstantiation } from '../../src/rules/no-direct-redis-instantiation.ts';
+import type { FixtureProject } from './fixture-project.ts';
+import { ruleCases } from './rule-cases.ts';
+
+const CREATES = `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`;
+const CLIENT = `import Redis from 'ioredis';\nexport const redis = new Redis();\n`;
+
+/** Two services own a client each; a package of the workspace owns one for the rest. */
+const services: FixtureProject = {
+  registry: {
+    sources: {
+      redis: {
+        module: ['services/a/redis.ts', 'services/b/redis.ts'],
+        exports: { instance: 'redis' },
+      },
+    },
+  },
+  files: { 'services/a/redis.ts': CLIENT, 'services/b/redis.ts': CLIENT },
+};
+
+ruleCases(noDirectRedisInstantiation, services, {
+  valid: [
+    { name: 'each service owns its client: a', file: 'services/a/redis.ts', code: CLIENT },
+    { name: 'each service owns its client: b', file: 'services/b/redis.ts', code: CLIENT },
+  ],
+  invalid: [
+    {
+      name: 'the nearest owner is used: a',
+      file: 'services/a/src/cache.ts',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { redis } from '../redis';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'the nearest owner is used: b',
+      file: 'services/b/src/cache.ts',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { redis } from '../redis';\n\nexport const cache = redis;\n`,
+    },
+  ],
+});
+
+const defaultExport: FixtureProject = {
+  registry: {
+    sources: { redis: { module: 'src/redis-client.ts', exports: { instance: 'default' } } },
+  },
+  files: {
+    'src/redis-client.ts': `import Redis from 'ioredis';\nconst client = new Redis();\nexport default client;\n`,
+  },
+};
+
+ruleCases(noDirectRedisInstantiation, defaultExport, {
+  valid: [
+    {
+      name: 'the default export, under any name',
+      code: `import anything from './redis-client';\nexport default anything;`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a default export is named after its module',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import redisClient from './redis-client';\n\nexport const cache = redisClient;\n`,
+    },
+  ],
+});
+
+const factory: FixtureProject = {
+  registry: {
+    sources: { redis: { module: 'src/redis.ts', exports: { factory: 'getRedis' } } },
+  },
+  files: {
+    'src/redis.ts': `import Redis from 'ioredis';\nlet client: Redis | undefined;\nexport function getRedis(): Redis {\n  client ??= new Redis();\n  return client;\n}\n`,
+  },
+};
+
+ruleCases(noDirectRedisInstantiation, factory, {
+  valid: [
+    {
+      name: 'the factory',
+      code: `import { getRedis } from './redis';\nexport const redis = getRedis();`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a factory that makes the client on first use',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { getRedis } from './redis';\n\nexport const cache = getRedis();\n`,
+    },
+    {
+      name: 'a factory that needs an argument is a suggestion',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis('a');\n`,
+      files: {
+        'src/redis.ts': `import Redis from 'ioredis';\nexport const getRedis = (name: string): Redis => new Redis(name);\n`,
+      },
+      errors: [
+        {
+          messageId: 'direct',
+          at: `new Redis('a')`,
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import { getRedis } from './redis';\n\nexport const cache = getRedis('a');\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
+
+const workspace: FixtureProject = {
+  registry: {
+    sources: { redis: { module: '@acme/redis', exports: { instance: 'redis' } } },
+  },
+  files: {
+    'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
+    'packages/redis/package.json': JSON.stringify({
+      name: '@acme/redis',
+      type: 'module',
+      exports: './src/index.ts',
+    }),
+    'packages/redis/src/index.ts': `export { redis } from './client.ts';\n`,
+    'packages/redis/src/client.ts': CLIENT,
+    'packages/api/package.json': JSON.stringify({ name: '@acme/api', type: 'module' }),
+  },
+};
+
+ruleCases(noDirectRedisInstantiation, workspace, {
+  valid: [
+    {
+      name: 'the file of the package that declares the client',
+      file: 'packages/redis/src/client.ts',
+      code: CLIENT,
+    },
+    {
+      name: 'the package, imported',
+      file: 'packages/api/src/cache.ts',
+      code: `import { redis } from '@acme/redis';\nexport const cache = redis;`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'another package of the workspace',
+      file: 'packages/api/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { redis } from '@acme/redis';\n\nexport const cache = redis;\n`,
+    },
+  ],
+});
