@@ -23,7 +23,7 @@ export default {
   forbidden: [
     law(
       'core-imports-nothing',
-      'core is what all else stands on: types and pure functions. A package or a reader of files there would reach every host.',
+      'core is what all else stands on: types and pure functions. A package or a reader of files there would reach every host. Digests (node:crypto) and path arithmetic (node:path) are pure.',
       { path: folder('core') },
       { pathNot: [folder('core'), '^(node:)?(crypto|path)$'] },
     ),
@@ -84,8 +84,14 @@ export default {
     law(
       'cli-is-imported-by-none',
       'The command line is the outermost host: what another host needs of it belongs somewhere else.',
-      { pathNot: '^src/hosts/cli/' },
+      { path: ours, pathNot: '^src/hosts/cli/' },
       { path: '^src/hosts/cli/' },
+    ),
+    law(
+      'src-imports-src-only',
+      'What is published stands on nothing that is not: no tests, scripts, examples or benchmarks.',
+      { path: ours },
+      { path: '^(tests|scripts|examples|benchmarks)/' },
     ),
     law(
       'no-circles',
@@ -124,6 +130,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    // Fixture projects are input; scripts/commonjs is copied beside the bundle that it imports.
+    exclude: { path: '^(tests/projects|scripts/commonjs)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     combinedDependencies: true,

@@ -1,0 +1,19 @@
+import type { KnipConfig } from 'knip';
+
+export default {
+  entry: ['scripts/*.js', 'scripts/generators/*.js', 'ssot.config.ts'],
+  project: ['src/**', 'tests/**', 'scripts/**', '*.{js,ts}'],
+  ignore: ['tests/projects/**', 'scripts/commonjs/**'],
+  // The types of what a function takes and gives may be named by who calls it.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  ignoreDependencies: [
+    // The package itself, under the name by which it is imported.
+    'eslint-plugin-ssot',
+    // Started by path, in scripts/check-package.js and scripts/prepare.js.
+    '@arethetypeswrong/cli',
+    'husky',
+    // Of work that has begun: the ESLint language for Python, and oxlint as a host.
+    '@eslint/core',
+    'oxlint',
+  ],
+} satisfies KnipConfig;
