@@ -127,6 +127,151 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
       },
     },
     {
+      name: 'the canonical module as a namespace',
+      code: `import * as sockets from './websocket/manager';\nexport const manager = sockets.getWebSocketManager();`,
+    },
+    {
+      name: 'the canonical module by path alias',
+      code: `import { getWebSocketManager } from '@/websocket/manager';\nexport const manager = getWebSocketManager();`,
+    },
+    {
+      name: 'the canonical module with the extension of the output',
+      code: `import { getWebSocketManager } from './websocket/manager.js';\nexport const manager = getWebSocketManager();`,
+    },
+    {
+      name: 'the canonical module by dynamic import',
+      code: `const { getWebSocketManager } = await import('./websocket/manager');\nexport const manager = getWebSocketManager();`,
+    },
+    {
+      name: 'the canonical type by import type',
+      code: `export type Manager = import('./websocket/manager').WebSocketManager;`,
+    },
+    {
+      name: 'a mock of the canonical module',
+      file: 'tests/socket.test.ts',
+      code: `import { vi } from 'vitest';\nvi.mock('../src/websocket/manager');`,
+    },
+    {
+      name: 'an alias of another export',
+      code: `import { VERSION as createWebSocketManager } from '${FACTORY}';\nexport const version = createWebSocketManager;`,
+    },
+    {
+      name: 'a re-export of another name',
+      code: `export { VERSION } from '${FACTORY}';`,
+    },
+    {
+      name: 'a re-export of another name under the deprecated one',
+      code: `export { VERSION as createWebSocketManager } from '${FACTORY}';`,
+    },
+    {
+      name: 'a destructured dynamic import of another name',
+      code: `const { VERSION } = await import('${FACTORY}');\nexport const version = VERSION;`,
+    },
+    {
+      name: 'another member of a dynamic import in place',
+      code: `export const version = (await import('${FACTORY}')).VERSION;`,
+    },
+    {
+      name: 'an import type of another name',
+      code: `export type Version = typeof import('${FACTORY}').VERSION;`,
+    },
+    {
+      name: 'an import for its effects of a module that is not deprecated as a whole',
+      code: `import '${FACTORY}';`,
+    },
+    {
+      name: 'a property of that name',
+      code: `export const api = { createWebSocketManager: () => 1 };\nexport const value = api.createWebSocketManager();`,
+    },
+    {
+      name: 'a method of that name',
+      code: `export class Api {\n  createWebSocketManager() {}\n}`,
+    },
+    {
+      name: 'a member of an unknown value',
+      parser: 'espree',
+      code: `export default (factory) => factory.createWebSocketManager();`,
+    },
+    {
+      name: 'a barrel of other names',
+      code: `import { VERSION } from './websocket/versions';\nexport const version = VERSION;`,
+      files: {
+        'src/websocket/versions.ts': `export { VERSION } from './websocket-manager-factory';\n`,
+      },
+    },
+    {
+      name: 'a barrel that gives the deprecated name to the canonical factory',
+      code: `import { createWebSocketManager } from './websocket/compat';\nexport const manager = createWebSocketManager();`,
+      files: {
+        'src/websocket/compat.ts': `export { getWebSocketManager as createWebSocketManager } from './manager';\n`,
+      },
+    },
+    {
+      name: 'another class of the cache module',
+      code: `import { TTL } from './cache/redis-cache';\nexport const ttl = TTL;`,
+    },
+    {
+      name: 'the canonical instance',
+      code: `import { redisManager } from './infra/redis-manager';\nexport default redisManager;`,
+    },
+    {
+      name: 'a folder of the deprecated module’s name',
+      code: `import { redisManager } from './db/redis-manager/index';\nexport default redisManager;`,
+      files: {
+        'src/db/redis-manager/index.ts': `export const redisManager = 1;\n`,
+      },
+    },
+    {
+      name: 'a module of the deprecated name in another folder',
+      code: `import { redisManager } from './other/db/redis-manager';\nexport default redisManager;`,
+      files: { 'src/other/db/redis-manager.ts': `export const redisManager = 1;\n` },
+    },
+    {
+      name: 'a module beside the deprecated one whose name begins alike',
+      code: `import { redisManager } from './db/redis-manager-next';\nexport default redisManager;`,
+      files: { 'src/db/redis-manager-next.ts': `export const redisManager = 1;\n` },
+    },
+    {
+      name: 'a missing module that nobody deprecated',
+      code: `import { redisManager } from './db/never-there';\nexport default redisManager;`,
+    },
+    {
+      name: 'a missing module of the deprecated name in another folder',
+      code: `import { redisManager } from './elsewhere/gone';\nexport default redisManager;`,
+    },
+    {
+      name: 'another name of a missing module of which one is deprecated',
+      code: `import { other } from './db/gone-too';\nexport default other;`,
+    },
+    {
+      name: 'a subpath of the deprecated package',
+      code: `import redis from 'old-redis/next';\nexport default redis;`,
+    },
+    {
+      name: 'a package of a scope with the deprecated name',
+      code: `import redis from '@scope/old-redis';\nexport default redis;`,
+    },
+    {
+      name: 'a mock that is no mock',
+      code: `const tool = { mock: (path) => path };\nexport const path = tool.mock('./db/redis-manager');`,
+      parser: 'espree',
+    },
+    {
+      name: 'the path in a template',
+      code: 'export const path = (name) => `./db/${name}/redis-manager`;',
+      parser: 'espree',
+    },
+    {
+      name: 'the deprecated module itself imports the canonical one',
+      file: 'src/db/redis-manager.ts',
+      code: `import { redisManager } from '../infra/redis-manager';\nexport { redisManager };`,
+    },
+    {
+      name: 'a mock of the canonical module with a factory',
+      file: 'tests/redis-manager.test.ts',
+      code: `import { vi } from 'vitest';\nvi.mock('../src/infra/redis-manager', () => ({ redisManager: {} }));`,
+    },
+    {
       name: 'JavaScript: the canonical factory',
       parser: 'espree',
       code: `import { getWebSocketManager } from './websocket/manager';\nexport default getWebSocketManager();`,

@@ -194,6 +194,118 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       },
     },
     {
+      name: 'a member of an unknown value',
+      code: `export default (container) => new container.Redis();`,
+      parser: 'espree',
+    },
+    {
+      name: 'a constructor that is only compared',
+      code: `import Redis from 'ioredis';\nexport const is = (value) => value.constructor === Redis;`,
+      parser: 'espree',
+    },
+    {
+      name: 'a constructor that is handed to a container',
+      code: `import Redis from 'ioredis';\nexport const providers = [{ provide: 'redis', useClass: Redis }];`,
+    },
+    {
+      name: 'a typed parameter of the client',
+      code: `import type { Redis } from 'ioredis';\nexport class Repository {\n  constructor(private readonly client: Redis) {}\n}`,
+    },
+    {
+      name: 'a generic argument',
+      code: `import type { Redis } from 'ioredis';\nexport const clients = new Map<string, Redis>();`,
+    },
+    {
+      name: 'satisfies',
+      code: `import type { RedisOptions } from 'ioredis';\nexport const options = { host: 'a' } satisfies RedisOptions;`,
+    },
+    {
+      name: 'a declaration without a value',
+      code: `declare class Redis {}\nexport declare const client: Redis;`,
+    },
+    {
+      name: 'a mocked package',
+      file: 'tests/setup.test.ts',
+      code: `import { vi } from 'vitest';\nvi.mock('ioredis');`,
+    },
+    {
+      name: 'a fake of another package',
+      file: 'tests/cache.test.ts',
+      code: `import RedisMock from 'ioredis-mock';\nexport const redis = new RedisMock();`,
+    },
+    {
+      name: 'a fake in a function of a test',
+      file: 'tests/cache.test.ts',
+      code: `const createClient = () => ({ get: async () => null });\nexport const redis = createClient();`,
+    },
+    {
+      name: 'an enum member and a namespace of that name',
+      code: `enum Store {\n  Redis = 'redis',\n}\nexport const kind = Store.Redis;`,
+    },
+    {
+      name: 'a label, a key and a private name',
+      code: `export const kinds = { Redis: 1, createClient: 2 };\nexport class A {\n  #Redis = 1;\n  get = () => this.#Redis;\n}`,
+    },
+    {
+      name: 'a method called createClient',
+      code: `export class Api {\n  createClient() {\n    return {};\n  }\n}\nexport const client = new Api().createClient();`,
+    },
+    {
+      name: 'createClient of an injected library',
+      code: `export const start = ({ createClient }) => createClient();`,
+      parser: 'espree',
+    },
+    {
+      name: 'createPool of a package that only has redis in its name',
+      code: `import { createClient } from 'redis-info-parser';\nexport const client = createClient();`,
+    },
+    {
+      name: 'a subpath of another scope',
+      code: `import { Redis } from '@upstash/redis/cloudflare';\nexport const client = Redis.fromEnv();`,
+    },
+    {
+      name: 'a class of the project behind a barrel that also hands on the client',
+      code: `import { Store } from './clients/all';\nexport const store = new Store();`,
+      files: {
+        'src/clients/all.ts': `export { default as Client } from 'ioredis';\nexport class Store {}\n`,
+      },
+    },
+    {
+      name: 'an alias of another class',
+      code: `import Redis from 'ioredis';\nclass Store {}\nconst Client = Store;\nexport const store = new Client();\nexport const is = (value) => value instanceof Redis;`,
+      parser: 'espree',
+    },
+    {
+      name: 'Reflect.construct of another class',
+      code: `class Redis {}\nexport const value = Reflect.construct(Redis, []);`,
+    },
+    {
+      name: 'a Reflect that is not the global one',
+      code: `import Redis from 'ioredis';\nconst Reflect = { construct: (value, list) => [value, list] };\nexport const value = Reflect.construct(Redis, []);`,
+      parser: 'espree',
+    },
+    {
+      name: 'new this() in a class that extends nothing',
+      code: `export class Redis {\n  static make() {\n    return new this();\n  }\n}`,
+    },
+    {
+      name: 'a subclass of a class that only uses the client',
+      code: `import { Repository } from './repository';\nexport class Users extends Repository {}\nexport const users = new Users();`,
+      files: {
+        'src/repository.ts': `import { redis } from './infra/redis';\nexport class Repository {\n  get = (key: string) => redis.get(key);\n}\n`,
+      },
+    },
+    {
+      name: 'a lazy loader of another package',
+      parser: 'espree',
+      file: 'src/feature.cjs',
+      code: `const load = () => require('not-redis');\nmodule.exports = () => new (load())();`,
+    },
+    {
+      name: 'a dynamic import of another package',
+      code: `const { Redis } = await import('not-redis');\nexport const client = new Redis();`,
+    },
+    {
       name: 'JavaScript: the canonical instance',
       parser: 'espree',
       code: `${USE_CLIENT}\nexport default () => redis.get('key');`,

@@ -23,6 +23,7 @@ export interface ValidCase {
   /** Further files of the project, or others in place of the base's. */
   readonly files?: Files;
   readonly registry?: RegistryInput;
+  /** Default: typescript-eslint's, and espree as well where the code is plain JavaScript. */
   readonly parser?: 'typescript' | 'espree';
 }
 
@@ -51,7 +52,9 @@ export interface RuleCases {
  * holds for all: it parses, the rule's findings are gone or have no fix, a second run changes nothing,
  * and TypeScript reports no error that was not there before.
  */
-export function ruleCases(rule: Rule, base: FixtureProject, { valid, invalid }: RuleCases): void {
+export function ruleCases(rule: Rule, base: FixtureProject, cases: RuleCases): void {
+  const valid = cases.valid.flatMap(withBothParsers);
+  const invalid = cases.invalid.flatMap(withBothParsers);
   const adapted = toEslintRule(rule);
   const tester = new RuleTester();
   tester.run(rule.name, adapted, {
@@ -91,6 +94,21 @@ export function ruleCases(rule: Rule, base: FixtureProject, { valid, invalid }: 
   afterAll(() => {
     expect(newTypeErrors(fixed)).toEqual([]);
   }, 120_000);
+}
+
+/** A case that is plain JavaScript is run with espree, too, as a JavaScript file. */
+function withBothParsers<Case extends ValidCase>(one: Case): readonly Case[] {
+  if (one.parser !== undefined || one.file !== undefined || !isJavaScript(one.code)) return [one];
+  return [one, { ...one, name: `${one.name} (espree)`, parser: 'espree' }];
+}
+
+function isJavaScript(code: string): boolean {
+  try {
+    espree.parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function passesOf({ output }: InvalidCase): readonly string[] {

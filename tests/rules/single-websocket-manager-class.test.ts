@@ -89,6 +89,70 @@ ruleCases(singleWebsocketManagerClass, socketProject, {
       code: `export class OrderRedisManager {}`,
     },
     {
+      name: 'an enum and a namespace of that name',
+      code: `export enum WebSocketManager {\n  A,\n}`,
+    },
+    {
+      name: 'a declared variable of the class type',
+      code: `import type { WebSocketManager } from './websocket/manager';\nexport declare const manager: WebSocketManager;`,
+    },
+    {
+      name: 'a mixin that is handed the class',
+      code: `import { WebSocketManager } from './websocket/manager';\nexport const classes = [WebSocketManager];`,
+    },
+    {
+      name: 'a default import of the canonical class under its own name',
+      code: `import { WebSocketManager } from './websocket/manager';\nexport default WebSocketManager;`,
+    },
+    {
+      name: 'a namespace re-export',
+      code: `export * as sockets from './websocket/manager';`,
+    },
+    {
+      name: 'a class that a pattern does not reach',
+      code: `export class WebSocketManagerOptions {}`,
+    },
+    {
+      name: 'a class that only holds a manager',
+      code: `import { getWebSocketManager } from './websocket/manager';\nexport class Rooms {\n  manager = getWebSocketManager();\n}`,
+    },
+    {
+      name: 'a class that extends another one of the project',
+      code: `import { Base } from './base';\nexport class Rooms extends Base {}`,
+      files: { 'src/base.ts': `export class Base {}\n` },
+    },
+    {
+      name: 'a class in a function that leaves no file',
+      code: `export function run() {\n  class WebSocketManager {}\n  return new WebSocketManager() instanceof Object;\n}`,
+    },
+    {
+      name: 'a comment',
+      code: `// export class WebSocketManager {}\nexport {};`,
+    },
+    {
+      name: 'a property and a method of that name',
+      code: `export class Api {\n  WebSocketManager = 1;\n}`,
+    },
+    {
+      name: 'a test helper in a test folder',
+      file: 'tests/helpers/sockets.ts',
+      code: `export class FakeWebSocketManager {}`,
+    },
+    {
+      name: 'a file that include leaves out',
+      file: 'tools/socket.ts',
+      code: `export class WebSocketManager {}`,
+      registry: {
+        include: ['src/**'],
+        sources: {
+          websocket: {
+            module: 'src/websocket/manager.ts',
+            exports: { class: 'WebSocketManager' },
+          },
+        },
+      },
+    },
+    {
       name: 'JavaScript: a class of another name',
       parser: 'espree',
       code: `export class Sockets {}`,

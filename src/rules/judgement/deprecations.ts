@@ -1,10 +1,11 @@
 import type { FileFacts, ImportFact } from '../../core/facts.ts';
-import { sameModule, type ModuleTarget } from '../../core/module-target.ts';
-import type { Origin } from '../../core/origin.ts';
+import type { ModuleTarget } from '../../core/module-target.ts';
 import type { Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
 import type { Deprecation, Source } from '../../registry/types.ts';
-import { isOwner, targetOf } from './ownership.ts';
+import { deprecatedNames, originOf, type DeprecatedPart } from './deprecated-names.ts';
+import { entriesFor, means, type DeprecationEntry } from './deprecation-entries.ts';
+import { isOwner } from './ownership.ts';
 
 /** One use of something deprecated: an import of a whole module, or of one export. */
 export interface DeprecatedUse {
@@ -20,40 +21,17 @@ export interface DeprecatedUse {
   readonly parts: readonly DeprecatedPart[];
 }
 
-/** One binding of the import, or the module as a whole, and the entry that replaces it. */
-export interface DeprecatedPart {
-  /** Index into the import's bindings; null for the module as a whole. */
-  readonly binding: number | null;
-  /** The member of a namespace binding; null for the binding itself. */
-  readonly member: string | null;
-  /** The exported name; `*` for all. */
-  readonly name: string;
-  readonly origin: Origin;
-  readonly deprecation: Deprecation;
-}
-
 /** All uses of what a source deprecates, in one file. */
 export function deprecatedUses(
   project: Project,
   source: Source,
   facts: FileFacts,
 ): DeprecatedUse[] {
-  const entries = source.deprecated
-    .map((deprecation) => ({
-      deprecation,
-      target: targetOf(project, deprecation.module, facts.file),
-    }))
-    // What is deprecated may hold itself together; only what it takes from others counts.
-    .filter(({ target }) => !isFile(target, facts.file));
+  const entries = entriesFor(project, source, facts.file);
   if (entries.length === 0) return [];
   return facts.imports.flatMap((fact, index) =>
     usesInImport(project, source, facts, fact, index, entries),
   );
-}
-
-interface Entry {
-  readonly deprecation: Deprecation;
-  readonly target: ModuleTarget;
 }
 
 function usesInImport(
@@ -62,7 +40,7 @@ function usesInImport(
   facts: FileFacts,
   fact: ImportFact,
   index: number,
-  entries: readonly Entry[],
+  entries: readonly DeprecationEntry[],
 ): DeprecatedUse[] {
   const resolved = project.resolve(facts.file, fact.specifier);
   if (isOwner(project, source, resolved)) return [];
@@ -89,7 +67,7 @@ function usesInImport(
     return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }
   const symbols = entries.filter(({ deprecation }) => deprecation.export !== null);
-  return usesOfSymbols(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
+  return deprecatedNames(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
     deprecation: part.deprecation,
     whole: false,
     import: index,
@@ -108,7 +86,7 @@ function wholeBySymbols(
   project: Project,
   fact: ImportFact,
   resolved: ModuleTarget,
-  matching: readonly Entry[],
+  matching: readonly DeprecationEntry[],
 ): Deprecation | null {
   const [entry] = matching;
   if (
@@ -120,6 +98,7 @@ function wholeBySymbols(
   const facts = resolved.kind === 'file' ? project.factsOf(resolved.file) : null;
   const isAll =
     facts !== null &&
+    facts.exports.length > 0 &&
     facts.exports.every((exported) =>
       matching.some(({ deprecation }) => deprecation.export === exported.name),
     );
@@ -135,7 +114,7 @@ function replacementModule({ replacement }: Deprecation): string {
 function partsOfModule(
   fact: ImportFact,
   whole: Deprecation,
-  matching: readonly Entry[],
+  matching: readonly DeprecationEntry[],
 ): DeprecatedPart[] {
   const part = (binding: number | null, name: string): DeprecatedPart => ({
     binding,
@@ -148,129 +127,4 @@ function partsOfModule(
   return fact.bindings.length === 0
     ? [part(null, '*')]
     : fact.bindings.map(({ imported }, binding) => part(binding, imported));
-}
-
-interface SymbolUse {
-  readonly part: DeprecatedPart;
-  readonly span: Span;
-  readonly scope: number;
-}
-
-function usesOfSymbols(
-  project: Project,
-  source: Source,
-  facts: FileFacts,
-  fact: ImportFact,
-  symbols: readonly Entry[],
-): SymbolUse[] {
-  const entryFor = (origin: Origin): Deprecation | null =>
-    symbols.find((entry) => leadsTo(project, source, facts.file, origin, entry))?.deprecation ??
-    null;
-  const named = fact.bindings.flatMap((binding, index): SymbolUse[] => {
-    if (binding.imported === '*') return [];
-    const origin = originOf(fact, binding.imported);
-    const deprecation = entryFor(origin);
-    if (!deprecation) return [];
-    const part = { binding: index, member: null, name: binding.imported, origin, deprecation };
-    return [{ part, span: binding.span, scope: fact.scope }];
-  });
-  return [
-    ...named,
-    ...membersOfNamespaces(fact, entryFor),
-    ...membersInPlace(facts, fact, entryFor),
-  ];
-}
-
-/** `ns.createManager` after `import * as ns`: one use for each member, where it is first read. */
-function membersOfNamespaces(
-  fact: ImportFact,
-  entryFor: (origin: Origin) => Deprecation | null,
-): SymbolUse[] {
-  return fact.bindings.flatMap((binding, index): SymbolUse[] => {
-    if (binding.imported !== '*') return [];
-    const firsts = new Map<string, SymbolUse>();
-    for (const { members, scope } of binding.references) {
-      const [member] = members;
-      if (!member || firsts.has(member.name)) continue;
-      const origin = originOf(fact, '*', member.name);
-      const deprecation = entryFor(origin);
-      if (!deprecation) continue;
-      const { name, span } = member;
-      const part = { binding: index, member: name, name, origin, deprecation };
-      firsts.set(name, { part, span, scope });
-    }
-    return [...firsts.values()];
-  });
-}
-
-/** `(await import('m')).createManager()` and `require('m').createManager()`, which bind nothing. */
-function membersInPlace(
-  facts: FileFacts,
-  fact: ImportFact,
-  entryFor: (origin: Origin) => Deprecation | null,
-): SymbolUse[] {
-  if (fact.bindings.length > 0 || !['require', 'dynamic-import'].includes(fact.form)) return [];
-  const call = facts.calls.find(
-    ({ calleeSpan }) => calleeSpan.start <= fact.span.start && fact.span.end <= calleeSpan.end,
-  );
-  const name = call?.callee.find(({ root }) => root.kind === 'import')?.path[0];
-  if (!call || name === undefined) return [];
-  const origin = originOf(fact, '*', name);
-  const deprecation = entryFor(origin);
-  if (!deprecation) return [];
-  const part = { binding: null, member: name, name, origin, deprecation };
-  return [{ part, span: call.calleeSpan, scope: call.scope }];
-}
-
-function originOf({ specifier }: ImportFact, imported: string, ...path: string[]): Origin {
-  return { root: { kind: 'import', specifier, imported }, path };
-}
-
-/**
- * Whether what is imported passes the deprecated export on its way, before it reaches an owner of the
- * source: what an owner hands out is right, wherever it has it from.
- */
-function leadsTo(
-  project: Project,
-  source: Source,
-  file: string,
-  origin: Origin,
-  { deprecation, target }: Entry,
-): boolean {
-  const { root } = origin;
-  if (root.kind !== 'import') return false;
-  const name = root.imported === '*' ? (origin.path[0] ?? '*') : root.imported;
-  if (name === deprecation.export && means(project.resolve(file, root.specifier), target)) {
-    return true;
-  }
-  return project.identify(file, origin).some((identity) => {
-    for (const step of identity.via) {
-      if (isOwner(project, source, { kind: 'file', file: step.file })) return false;
-      if (isFile(target, step.file) && step.name === deprecation.export) return true;
-    }
-    return (
-      identity.kind === 'external' &&
-      identity.name === deprecation.export &&
-      means(identity.module, target)
-    );
-  });
-}
-
-function isFile(target: ModuleTarget, file: string): boolean {
-  return target.kind !== 'package' && target.file === file;
-}
-
-/** Whether a specifier's module is the one of the entry; a missing file is looked for without extension. */
-function means(resolved: ModuleTarget, target: ModuleTarget): boolean {
-  if (resolved.kind !== 'missing' && target.kind !== 'missing') return sameModule(resolved, target);
-  if (resolved.kind === 'package' || target.kind === 'package') return false;
-  const wanted = withoutExtension(target.file);
-  return [resolved.file, withoutExtension(resolved.file)].some(
-    (found) => found === wanted || `${found}/index` === wanted,
-  );
-}
-
-function withoutExtension(file: string): string {
-  const dot = file.lastIndexOf('.');
-  return dot > file.lastIndexOf('/') ? file.slice(0, dot) : file;
 }

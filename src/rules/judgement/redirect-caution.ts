@@ -2,7 +2,7 @@ import type { FileFacts, ImportFact } from '../../core/facts.ts';
 import type { ModuleTarget } from '../../core/module-target.ts';
 import type { ExportTarget } from '../../core/remedy.ts';
 import type { Project } from '../../project/project.ts';
-import type { DeprecatedPart } from './deprecations.ts';
+import type { DeprecatedPart } from './deprecated-names.ts';
 import { loads } from './import-circle.ts';
 import { exportsName } from './module-exports.ts';
 import { standIn } from './stand-in.ts';
