@@ -10,7 +10,7 @@ import { languages } from '../verdict/front-ends.ts';
 export interface OpenProject {
   readonly session: ProjectSession;
   /** What the registry names and the project does not have; asked again until there is nothing. */
-  problems(): readonly RegistryProblem[];
+  readonly problems: () => readonly RegistryProblem[];
 }
 
 /** One open project for each registry; a registry of new content is a new object. */
@@ -27,7 +27,7 @@ function openFor(registry: Registry): OpenProject {
   let isSound = false;
   return {
     session,
-    problems() {
+    problems: () => {
       if (isSound) return [];
       const snapshot = session.snapshot();
       const found = checkRegistry(registry, snapshot.files, exportedNamesIn(snapshot));

@@ -43,8 +43,10 @@ function usesInImport(
   entries: readonly DeprecationEntry[],
 ): DeprecatedUse[] {
   const resolved = project.resolve(facts.file, fact.specifier);
-  if (isOwner(project, source, resolved)) return [];
   const matching = entries.filter(({ target }) => means(resolved, target));
+  // What comes from the owner is right, but for names that the owner itself is to give up.
+  const fromOwner = isOwner(project, source, resolved);
+  if (fromOwner && matching.length === 0) return [];
   const whole = matching.find(({ deprecation }) => deprecation.export === null);
   const missing = resolved.kind === 'missing';
   if (whole) {
@@ -66,7 +68,9 @@ function usesInImport(
     const { specifierSpan: span, scope } = fact;
     return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }
-  const symbols = entries.filter(({ deprecation }) => deprecation.export !== null);
+  const symbols = (fromOwner ? matching : entries).filter(
+    ({ deprecation }) => deprecation.export !== null,
+  );
   return deprecatedNames(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
     deprecation: part.deprecation,
     whole: false,

@@ -11,7 +11,7 @@ export function oncePerSource<T>(
   const known = new WeakMap<Project, Map<Source, T>>();
   return (project, source) => {
     let answers = known.get(project);
-    if (!answers) known.set(project, (answers = new Map()));
+    if (!answers) known.set(project, (answers = new Map<Source, T>()));
     const answer = answers.has(source) ? (answers.get(source) as T) : compute(project, source);
     answers.set(source, answer);
     return answer;
