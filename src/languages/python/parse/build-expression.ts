@@ -17,6 +17,7 @@ import type {
   Name,
   NamedExpr,
   Range,
+  Starred,
   Tuple,
   UnaryOperator,
   Yield,
@@ -30,6 +31,10 @@ import { child, children, optionalChild, type RawNode, type WrittenTree } from '
  */
 export type Bare = 'expression' | 'named expression' | 'yield';
 
+/*
+ * Nodes are written field by field: spreading a common head into each takes five times as long.
+ */
+
 /** @throws PythonSyntaxError for what py-ast accepts and Python does not. */
 export function buildExpression(
   tree: WrittenTree,
@@ -39,7 +44,9 @@ export function buildExpression(
   switch (raw.nodeType) {
     case 'BoolOp':
       return {
-        ...tree.node('BoolOp', raw),
+        type: 'BoolOp',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         op: operator<BooleanOperator>(raw),
         values: expressions(tree, raw, 'values'),
       };
@@ -47,14 +54,18 @@ export function buildExpression(
       return buildNamedExpr(tree, raw, bare);
     case 'BinOp':
       return {
-        ...tree.node('BinOp', raw),
+        type: 'BinOp',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         left: buildExpression(tree, child(raw, 'left')),
         op: operator<BinaryOperator>(raw),
         right: buildExpression(tree, child(raw, 'right')),
       };
     case 'UnaryOp':
       return {
-        ...tree.node('UnaryOp', raw),
+        type: 'UnaryOp',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         op: operator<UnaryOperator>(raw),
         operand: buildExpression(tree, child(raw, 'operand')),
       };
@@ -62,14 +73,18 @@ export function buildExpression(
       return buildLambda(tree, raw);
     case 'IfExp':
       return {
-        ...tree.node('IfExp', raw),
+        type: 'IfExp',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         test: buildExpression(tree, child(raw, 'test')),
         body: buildExpression(tree, child(raw, 'body')),
         orelse: buildExpression(tree, child(raw, 'orelse')),
       };
     case 'Dict':
       return {
-        ...tree.node('Dict', raw),
+        type: 'Dict',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         keys: (raw['keys'] as readonly (RawNode | null)[]).map((key) =>
           key === null ? null : buildExpression(tree, key),
         ),
@@ -80,7 +95,9 @@ export function buildExpression(
     case 'ListComp':
     case 'SetComp':
       return {
-        ...tree.node(raw.nodeType, raw),
+        type: raw.nodeType,
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         elt: buildExpression(tree, child(raw, 'elt'), 'named expression'),
         generators: buildComprehensions(tree, raw),
       };
@@ -88,7 +105,9 @@ export function buildExpression(
       return buildGenerator(tree, raw);
     case 'DictComp':
       return {
-        ...tree.node('DictComp', raw),
+        type: 'DictComp',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         key: buildExpression(tree, child(raw, 'key')),
         value: buildExpression(tree, child(raw, 'value')),
         generators: buildComprehensions(tree, raw),
@@ -100,7 +119,9 @@ export function buildExpression(
       return buildYield(tree, raw, bare);
     case 'Compare':
       return {
-        ...tree.node('Compare', raw),
+        type: 'Compare',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         left: buildExpression(tree, child(raw, 'left')),
         ops: children(raw, 'ops').map(({ nodeType }) => nodeType as ComparisonOperator),
         comparators: expressions(tree, raw, 'comparators'),
@@ -110,9 +131,11 @@ export function buildExpression(
     case 'Constant':
       return buildConstant(tree, raw);
     case 'Attribute': {
-      const name = tree.tokenBefore(tree.end(raw));
+      const name = tree.last(raw);
       return {
-        ...tree.node('Attribute', raw),
+        type: 'Attribute',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         value: buildExpression(tree, child(raw, 'value')),
         attr: tree.name(name),
         attrSpan: tree.span(name, name),
@@ -121,22 +144,22 @@ export function buildExpression(
     }
     case 'Subscript':
       return {
-        ...tree.node('Subscript', raw),
+        type: 'Subscript',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         value: buildExpression(tree, child(raw, 'value')),
         slice: buildSubscript(tree, child(raw, 'slice')),
         ctx: context(raw),
       };
     case 'Starred':
-      return {
-        ...tree.node('Starred', raw),
-        value: buildExpression(tree, child(raw, 'value')),
-        ctx: context(raw),
-      };
+      return buildStarred(tree, raw);
     case 'Name':
       return buildName(tree, raw);
     case 'List':
       return {
-        ...tree.node('List', raw),
+        type: 'List',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         elts: expressions(tree, raw, 'elts', 'named expression'),
         ctx: context(raw),
       };
@@ -144,7 +167,9 @@ export function buildExpression(
       return buildTuple(tree, raw, bare);
     case 'Slice':
       return {
-        ...tree.node('Slice', raw),
+        type: 'Slice',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         lower: buildOptional(tree, raw, 'lower'),
         upper: buildOptional(tree, raw, 'upper'),
         step: buildOptional(tree, raw, 'step'),
@@ -175,8 +200,8 @@ export function expressions(
 }
 
 export function buildName(tree: WrittenTree, raw: RawNode): Name {
-  const id = tree.name(tree.tokenAt(tree.start(raw)));
-  return { ...tree.node('Name', raw), id, ctx: context(raw) };
+  const id = tree.name(tree.first(raw));
+  return { type: 'Name', range: tree.rangeOf(raw), loc: tree.locOf(raw), id, ctx: context(raw) };
 }
 
 /** `op` of a node with an operator. */
@@ -208,7 +233,9 @@ export function buildArguments(
     return arg === null ? null : buildArg(tree, arg);
   };
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     posonlyargs: args('posonlyargs'),
     args: args('args'),
     vararg: optionalArg('vararg'),
@@ -222,12 +249,19 @@ export function buildArguments(
 }
 
 function buildArg(tree: WrittenTree, raw: RawNode): Arg {
-  const name = tree.tokenAt(tree.start(raw));
+  const name = tree.first(raw);
+  const annotation = buildOptional(tree, raw, 'annotation');
+  // Only `*args: *Ts` (PEP 646).
+  if (annotation?.type === 'Starred' && !tree.tokens.is(name - 1, '*')) {
+    tree.refuse('invalid syntax', annotation.range);
+  }
   return {
-    ...tree.node('arg', raw),
+    type: 'arg',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
     arg: tree.name(name),
     argSpan: tree.span(name, name),
-    annotation: buildOptional(tree, raw, 'annotation'),
+    annotation,
     type_comment: null,
   };
 }
@@ -235,10 +269,12 @@ function buildArg(tree: WrittenTree, raw: RawNode): Arg {
 /** The keyword arguments of a call or class. */
 export function buildKeywords(tree: WrittenTree, raw: RawNode): readonly Keyword[] {
   return children(raw, 'keywords').map((keyword) => {
-    const name = tree.tokenAt(tree.start(keyword));
+    const name = tree.first(keyword);
     const named = !tree.tokens.is(name, '**');
     return {
-      ...tree.node('keyword', keyword),
+      type: 'keyword',
+      range: tree.rangeOf(keyword),
+      loc: tree.locOf(keyword),
       arg: named ? tree.name(name) : null,
       argSpan: named ? tree.span(name, name) : null,
       value: buildExpression(tree, child(keyword, 'value')),
@@ -247,12 +283,26 @@ export function buildKeywords(tree: WrittenTree, raw: RawNode): readonly Keyword
 }
 
 function buildLambda(tree: WrittenTree, raw: RawNode): Expression {
-  const keyword = tree.tokenAt(tree.start(raw));
+  const keyword = tree.first(raw);
   const body = buildExpression(tree, child(raw, 'body'));
   let colon = tree.tokenBefore(body.range[0]);
   while (tree.tokens.is(colon, '(')) colon--;
   const args = buildArguments(tree, child(raw, 'args'), keyword, colon);
-  return { ...tree.node('Lambda', raw), args, body };
+  return { type: 'Lambda', range: tree.rangeOf(raw), loc: tree.locOf(raw), args, body };
+}
+
+function buildStarred(tree: WrittenTree, raw: RawNode): Starred {
+  const head = tree.node('Starred', raw);
+  if (isGrouped(tree, ...head.range)) {
+    tree.refuse('cannot use starred expression here', head.range);
+  }
+  return {
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
+    value: buildExpression(tree, child(raw, 'value')),
+    ctx: context(raw),
+  };
 }
 
 function buildNamedExpr(tree: WrittenTree, raw: RawNode, bare: Bare): NamedExpr {
@@ -260,20 +310,36 @@ function buildNamedExpr(tree: WrittenTree, raw: RawNode, bare: Bare): NamedExpr 
   const target = child(raw, 'target');
   const isName = target.nodeType === 'Name' && tree.start(target) === tree.start(raw);
   const allowed = bare === 'named expression' || isGrouped(tree, ...head.range);
-  if (!isName || !allowed || !tree.tokens.is(tree.tokenAt(tree.end(target)), ':=')) {
+  if (!isName || !allowed || !tree.tokens.is(tree.last(target) + 1, ':=')) {
     tree.refuse('invalid syntax', head.range);
   }
   const value = buildExpression(tree, child(raw, 'value'));
-  return { ...head, target: buildName(tree, target), value };
+  return {
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
+    target: buildName(tree, target),
+    value,
+  };
 }
 
 function buildYield(tree: WrittenTree, raw: RawNode, bare: Bare): Yield | YieldFrom {
   const [start, end] = [tree.start(raw), tree.end(raw)];
   if (bare !== 'yield' && !isGrouped(tree, start, end)) tree.refuse('invalid syntax', [start, end]);
   if (raw.nodeType === 'Yield') {
-    return { ...tree.node('Yield', raw), value: buildOptional(tree, raw, 'value') };
+    return {
+      type: 'Yield',
+      range: tree.rangeOf(raw),
+      loc: tree.locOf(raw),
+      value: buildOptional(tree, raw, 'value'),
+    };
   }
-  return { ...tree.node('YieldFrom', raw), value: buildExpression(tree, child(raw, 'value')) };
+  return {
+    type: 'YieldFrom',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
+    value: buildExpression(tree, child(raw, 'value')),
+  };
 }
 
 /** Whether parentheses that are not those of a call enclose the range. */
@@ -305,20 +371,26 @@ function endsOperand(tree: WrittenTree, token: number): boolean {
 /** py-ast takes `await a ** b` for `await (a ** b)`, and lets any unary expression follow. */
 function buildAwait(tree: WrittenTree, raw: RawNode): Await | BinOp {
   const value = child(raw, 'value');
-  const start = tree.start(raw);
-  const next = tree.tokenAt(start) + 1;
+  const next = tree.first(raw) + 1;
   if (['-', '+', '~', 'await'].some((word) => tree.tokens.is(next, word))) {
     tree.refuse('invalid syntax', [tree.tokens.start(next), tree.tokens.end(next)]);
   }
   const isPower = value.nodeType === 'BinOp' && operator(value) === 'Pow';
   if (!isPower || tree.start(value) !== tree.tokens.start(next)) {
-    return { ...tree.node('Await', raw), value: buildExpression(tree, value) };
+    return {
+      type: 'Await',
+      range: tree.rangeOf(raw),
+      loc: tree.locOf(raw),
+      value: buildExpression(tree, value),
+    };
   }
   const base = buildExpression(tree, child(value, 'left'));
   const end = tree.parenthesised(...base.range)?.end ?? base.range[1];
   return {
-    ...tree.node('BinOp', raw),
-    left: { ...tree.nodeAt('Await', start, end), value: base },
+    type: 'BinOp',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
+    left: { ...tree.nodeAt('Await', tree.start(raw), end), value: base },
     op: 'Pow',
     right: buildExpression(tree, child(value, 'right')),
   };
@@ -332,7 +404,9 @@ function buildCall(tree: WrittenTree, raw: RawNode): Call {
   const args = children(raw, 'args');
   const keywords = buildKeywords(tree, raw);
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     func,
     args: args.map((arg) => buildArgument(tree, arg, opening, args.length + keywords.length)),
     keywords,
@@ -362,12 +436,18 @@ function buildArgument(
 function buildGenerator(tree: WrittenTree, raw: RawNode): GeneratorExp {
   const head = tree.node('GeneratorExp', raw);
   // In a replacement field the parentheses may be those of the normalised source.
-  if (!isParenthesis(tree, head.range)) tree.refuse('invalid syntax', head.range);
+  if (!tree.isParenthesis(head.range)) tree.refuse('invalid syntax', head.range);
   const elt = buildExpression(tree, child(raw, 'elt'), 'named expression');
   if (elt.type === 'Starred') {
     tree.refuse('iterable unpacking cannot be used in comprehension', elt.range);
   }
-  return { ...head, elt, generators: buildComprehensions(tree, raw) };
+  return {
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
+    elt,
+    generators: buildComprehensions(tree, raw),
+  };
 }
 
 function buildComprehensions(tree: WrittenTree, raw: RawNode): readonly Comprehension[] {
@@ -383,7 +463,15 @@ function buildComprehensions(tree: WrittenTree, raw: RawNode): readonly Comprehe
     const end = outerEnd(tree, last.range);
     const start = tree.tokens.start(isAsync ? keyword - 1 : keyword);
     const head = tree.nodeAt('comprehension', start, end);
-    return { ...head, target, iter, ifs, is_async: isAsync ? 1 : 0 };
+    return {
+      type: head.type,
+      range: head.range,
+      loc: head.loc,
+      target,
+      iter,
+      ifs,
+      is_async: isAsync ? 1 : 0,
+    };
   });
 }
 
@@ -427,29 +515,31 @@ function buildSubscript(tree: WrittenTree, raw: RawNode): Expression {
   const slice = buildExpression(tree, raw, 'named expression');
   if (slice.type !== 'Starred') return slice;
   // `a[*b]` is a tuple of one (PEP 646).
-  return { ...tree.node('Tuple', raw), elts: [slice], ctx: 'Load' };
+  return {
+    type: 'Tuple',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
+    elts: [slice],
+    ctx: 'Load',
+  };
 }
 
 /** The elements may be what the tuple may be, except a `yield`; in parentheses they are named. */
 function buildTuple(tree: WrittenTree, raw: RawNode, bare: Bare): Tuple {
   const head = tree.node('Tuple', raw);
-  const grouped = isParenthesis(tree, head.range);
+  const grouped = tree.isParenthesis(head.range);
   const named = grouped || bare === 'named expression';
   const elts = expressions(tree, raw, 'elts', named ? 'named expression' : 'expression');
-  return { ...head, elts, ctx: context(raw) };
-}
-
-/** Whether one pair of parentheses spans the range. */
-function isParenthesis(tree: WrittenTree, [start, end]: Range): boolean {
-  const opening = tree.tokenAt(start);
-  return tree.tokens.is(opening, '(') && tree.tokens.end(tree.closing(opening)) === end;
+  return { type: head.type, range: head.range, loc: head.loc, elts, ctx: context(raw) };
 }
 
 function buildSetOrString(tree: WrittenTree, raw: RawNode): Expression {
-  const literals = tree.strings.get(tree.start(raw));
+  const literals = tree.strings.get(tree.first(raw));
   if (literals === undefined) {
     return {
-      ...tree.node('Set', raw),
+      type: 'Set',
+      range: tree.rangeOf(raw),
+      loc: tree.locOf(raw),
       elts: expressions(tree, raw, 'elts', 'named expression'),
     };
   }
@@ -460,30 +550,47 @@ function buildSetOrString(tree: WrittenTree, raw: RawNode): Expression {
 }
 
 function buildConstant(tree: WrittenTree, raw: RawNode): Constant {
-  const start = tree.start(raw);
-  const literals = tree.strings.get(start);
+  const token = tree.first(raw);
+  const literals = tree.strings.get(token);
   if (literals !== undefined) return buildStringConstant(tree, raw, literals);
-  const head = { ...tree.node('Constant', raw), kind: null, pieces: [], exact: true } as const;
-  const token = tree.tokenAt(start);
-  switch (tree.tokens.text(token)) {
+  const { literal, value } = constantValue(tree.tokens.text(token));
+  const constant: SimpleConstant = {
+    type: 'Constant',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
+    literal,
+    value,
+    kind: null,
+    pieces: [],
+    exact: true,
+  };
+  return constant as Constant;
+}
+
+/** A constant whose value fits its literal, which the type cannot say. */
+type SimpleConstant = Omit<Constant, 'literal' | 'value'> & ConstantValue;
+
+interface ConstantValue {
+  readonly literal: Constant['literal'];
+  readonly value: Constant['value'];
+}
+
+function constantValue(written: string): ConstantValue {
+  switch (written) {
     case 'None':
-      return { ...head, literal: 'None', value: null };
+      return { literal: 'None', value: null };
     case 'True':
-      return { ...head, literal: 'bool', value: true };
+      return { literal: 'bool', value: true };
     case 'False':
-      return { ...head, literal: 'bool', value: false };
+      return { literal: 'bool', value: false };
     case '...':
-      return { ...head, literal: 'Ellipsis', value: null };
+      return { literal: 'Ellipsis', value: null };
     default:
-      return { ...head, ...numberValue(tree.tokens.text(token)) };
+      return numberValue(written);
   }
 }
 
-type NumberValue =
-  | { readonly literal: 'int'; readonly value: number | bigint }
-  | { readonly literal: 'float' | 'complex'; readonly value: number };
-
-function numberValue(written: string): NumberValue {
+function numberValue(written: string): ConstantValue {
   const digits = written.replaceAll('_', '').toLowerCase();
   if (digits.endsWith('j')) return { literal: 'complex', value: Number(digits.slice(0, -1)) };
   const radix = /^0[xob]/u.test(digits);

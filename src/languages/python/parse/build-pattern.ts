@@ -7,39 +7,60 @@ export function buildPattern(tree: WrittenTree, raw: RawNode): Pattern {
   switch (raw.nodeType) {
     case 'MatchValue':
       return {
-        ...tree.node('MatchValue', raw),
+        type: 'MatchValue',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         value: buildExpression(tree, child(raw, 'value')),
       };
     case 'MatchSingleton':
-      return { ...tree.node('MatchSingleton', raw), value: raw['value'] as boolean | null };
+      return {
+        type: 'MatchSingleton',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
+        value: raw['value'] as boolean | null,
+      };
     case 'MatchSequence':
-      return { ...tree.node('MatchSequence', raw), patterns: patterns(tree, raw, 'patterns') };
+      return {
+        type: 'MatchSequence',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
+        patterns: patterns(tree, raw, 'patterns'),
+      };
     case 'MatchMapping':
       return buildMapping(tree, raw);
     case 'MatchClass':
       return buildClass(tree, raw);
     case 'MatchStar': {
-      const name = tree.tokenBefore(tree.end(raw));
+      const name = tree.last(raw);
       const wildcard = tree.tokens.is(name, '_');
       return {
-        ...tree.node('MatchStar', raw),
+        type: 'MatchStar',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         name: wildcard ? null : tree.name(name),
         nameSpan: wildcard ? null : tree.span(name, name),
       };
     }
     case 'MatchAs': {
       const pattern = optionalChild(raw, 'pattern');
-      const name = tree.tokenBefore(tree.end(raw));
+      const name = tree.last(raw);
       const wildcard = tree.tokens.is(name, '_');
       return {
-        ...tree.node('MatchAs', raw),
+        type: 'MatchAs',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         pattern: pattern === null ? null : buildPattern(tree, pattern),
         name: wildcard ? null : tree.name(name),
         nameSpan: wildcard ? null : tree.span(name, name),
       };
     }
     case 'MatchOr':
-      return { ...tree.node('MatchOr', raw), patterns: patterns(tree, raw, 'patterns') };
+      return {
+        type: 'MatchOr',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
+        patterns: patterns(tree, raw, 'patterns'),
+      };
     default:
       throw new Error(`unknown pattern ${raw.nodeType}`);
   }
@@ -56,10 +77,12 @@ function buildMapping(tree: WrittenTree, raw: RawNode): MatchMapping {
     if (!isPatternKey(key)) tree.refuse('invalid syntax', key.range);
   }
   const written = raw['rest'] !== undefined && raw['rest'] !== null;
-  let name = tree.tokenBefore(head.range[1]) - 1;
+  let name = tree.last(raw) - 1;
   if (tree.tokens.is(name, ',')) name--;
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     keys,
     patterns: patterns(tree, raw, 'patterns'),
     rest: written ? tree.name(name) : null,
@@ -97,7 +120,9 @@ function buildClass(tree: WrittenTree, raw: RawNode): MatchClass {
     return equals - 1;
   });
   return {
-    ...tree.node('MatchClass', raw),
+    type: 'MatchClass',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
     cls: buildExpression(tree, child(raw, 'cls')),
     patterns: positional,
     kwd_attrs: names.map((name) => tree.name(name)),

@@ -47,21 +47,30 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
     case 'ClassDef':
       return buildClass(tree, raw);
     case 'Return':
-      return { ...tree.node('Return', raw), value: buildOptional(tree, raw, 'value') };
+      return {
+        type: 'Return',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
+        value: buildOptional(tree, raw, 'value'),
+      };
     case 'Delete':
       return buildDelete(tree, raw);
     case 'Assign':
       return buildAssign(tree, raw);
     case 'TypeAlias':
       return {
-        ...tree.node('TypeAlias', raw),
+        type: 'TypeAlias',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         name: buildName(tree, child(raw, 'name')),
         type_params: buildTypeParameters(tree, raw),
         value: buildExpression(tree, child(raw, 'value')),
       };
     case 'AugAssign':
       return {
-        ...tree.node('AugAssign', raw),
+        type: 'AugAssign',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         target: buildTarget(tree, child(raw, 'target')) as AugAssign['target'],
         op: operator<BinaryOperator>(raw),
         value: buildExpression(tree, child(raw, 'value'), 'yield'),
@@ -71,7 +80,9 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
     case 'For':
     case 'AsyncFor':
       return {
-        ...tree.node(raw.nodeType, raw),
+        type: raw.nodeType,
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         target: buildTarget(tree, child(raw, 'target')),
         iter: buildExpression(tree, child(raw, 'iter')),
         body: buildStatements(tree, raw, 'body'),
@@ -81,7 +92,9 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
     case 'While':
     case 'If':
       return {
-        ...tree.node(raw.nodeType, raw),
+        type: raw.nodeType,
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         test: buildExpression(tree, child(raw, 'test'), 'named expression'),
         body: buildStatements(tree, raw, 'body'),
         orelse: buildStatements(tree, raw, 'orelse'),
@@ -89,20 +102,26 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
     case 'With':
     case 'AsyncWith':
       return {
-        ...tree.node(raw.nodeType, raw),
+        type: raw.nodeType,
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         items: children(raw, 'items').map((item) => buildWithItem(tree, item)),
         body: buildStatements(tree, raw, 'body'),
         type_comment: null,
       };
     case 'Match':
       return {
-        ...tree.node('Match', raw),
+        type: 'Match',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         subject: buildExpression(tree, child(raw, 'subject'), 'named expression'),
         cases: children(raw, 'cases').map((matchCase) => buildCase(tree, matchCase)),
       };
     case 'Raise':
       return {
-        ...tree.node('Raise', raw),
+        type: 'Raise',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         exc: buildOptional(tree, raw, 'exc'),
         cause: buildOptional(tree, raw, 'cause'),
       };
@@ -111,13 +130,17 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
       return buildTry(tree, raw, raw.nodeType);
     case 'Assert':
       return {
-        ...tree.node('Assert', raw),
+        type: 'Assert',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         test: buildExpression(tree, child(raw, 'test')),
         msg: buildOptional(tree, raw, 'msg'),
       };
     case 'Import':
       return {
-        ...tree.node('Import', raw),
+        type: 'Import',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         names: children(raw, 'names').map((alias) => buildAlias(tree, alias)),
         is_lazy: isLazy(tree, raw),
       };
@@ -127,17 +150,21 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
     case 'Nonlocal': {
       const head = tree.node(raw.nodeType, raw);
       // Names and commas take turns behind the keyword.
-      const first = tree.tokenAt(head.range[0]) + 1;
+      const first = tree.first(raw) + 1;
       const names = (raw['names'] as readonly string[]).map((_, index) => first + 2 * index);
       return {
-        ...head,
+        type: head.type,
+        range: head.range,
+        loc: head.loc,
         names: names.map((name) => tree.name(name)),
         nameSpans: names.map((name) => tree.span(name, name)),
       };
     }
     case 'Expr':
       return {
-        ...tree.node('Expr', raw),
+        type: 'Expr',
+        range: tree.rangeOf(raw),
+        loc: tree.locOf(raw),
         value: buildExpression(tree, child(raw, 'value'), 'yield'),
       };
     case 'Pass':
@@ -155,10 +182,12 @@ function buildFunction<Type extends 'FunctionDef' | 'AsyncFunctionDef'>(
   type: Type,
 ) {
   const head = tree.node(type, raw);
-  const name = tree.tokenAt(head.range[0]) + (type === 'FunctionDef' ? 1 : 2);
+  const name = tree.first(raw) + (type === 'FunctionDef' ? 1 : 2);
   const opening = behindTypeParameters(tree, name);
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     ...buildDecorators(tree, raw),
     name: tree.name(name),
     nameSpan: tree.span(name, name),
@@ -177,6 +206,11 @@ function behindTypeParameters(tree: WrittenTree, name: number): number {
 
 function buildDecorators(tree: WrittenTree, raw: RawNode) {
   const decorator_list = expressions(tree, raw, 'decorator_list', 'named expression');
+  for (const { type, range } of decorator_list) {
+    // The parentheses may be those of the normalised source.
+    const bareTuple = type === 'Tuple' && !tree.isParenthesis(range);
+    if (bareTuple || type === 'Starred') tree.refuse('invalid syntax', range);
+  }
   const decoratorSpans = decorator_list.map(({ range }) => {
     let at = tree.tokenBefore(range[0]);
     while (!tree.tokens.is(at, '@')) at--;
@@ -187,7 +221,7 @@ function buildDecorators(tree: WrittenTree, raw: RawNode) {
 
 function buildClass(tree: WrittenTree, raw: RawNode): ClassDef {
   const head = tree.node('ClassDef', raw);
-  const name = tree.tokenAt(head.range[0]) + 1;
+  const name = tree.first(raw) + 1;
   const opening = behindTypeParameters(tree, name);
   const bases = expressions(tree, raw, 'bases', 'named expression');
   const keywords = buildKeywords(tree, raw);
@@ -200,7 +234,9 @@ function buildClass(tree: WrittenTree, raw: RawNode): ClassDef {
     }
   }
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     ...buildDecorators(tree, raw),
     name: tree.name(name),
     nameSpan: tree.span(name, name),
@@ -214,21 +250,34 @@ function buildClass(tree: WrittenTree, raw: RawNode): ClassDef {
 
 function buildTypeParameters(tree: WrittenTree, raw: RawNode): readonly TypeParameter[] {
   return children(raw, 'type_params').map((parameter) => {
-    const name = tree.tokenAt(tree.start(parameter)) + (parameter.nodeType === 'TypeVar' ? 0 : 1);
+    const name = tree.first(parameter) + (parameter.nodeType === 'TypeVar' ? 0 : 1);
     const named = { name: tree.name(name), nameSpan: tree.span(name, name) };
     const default_value = buildOptional(tree, parameter, 'default_value');
     if (parameter.nodeType === 'TypeVar') {
       const bound = buildOptional(tree, parameter, 'bound');
-      return { ...tree.node('TypeVar', parameter), ...named, bound, default_value };
+      return {
+        type: 'TypeVar',
+        range: tree.rangeOf(parameter),
+        loc: tree.locOf(parameter),
+        ...named,
+        bound,
+        default_value,
+      };
     }
     const type = parameter.nodeType === 'ParamSpec' ? 'ParamSpec' : 'TypeVarTuple';
-    return { ...tree.node(type, parameter), ...named, default_value };
+    return {
+      type: type,
+      range: tree.rangeOf(parameter),
+      loc: tree.locOf(parameter),
+      ...named,
+      default_value,
+    };
   });
 }
 
 function buildDelete(tree: WrittenTree, raw: RawNode): Delete {
   const start = tree.start(raw);
-  const behind = tree.tokenAt(tree.end(raw));
+  const behind = tree.last(raw) + 1;
   // The normalised source leaves out a comma at the end.
   const end = tree.tokens.is(behind, ',') ? tree.tokens.end(behind) : tree.end(raw);
   const targets = children(raw, 'targets').map((target) => buildTarget(tree, target));
@@ -239,7 +288,9 @@ function buildDelete(tree: WrittenTree, raw: RawNode): Delete {
 
 function buildAssign(tree: WrittenTree, raw: RawNode): Assign {
   return {
-    ...tree.node('Assign', raw),
+    type: 'Assign',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
     targets: children(raw, 'targets').map((target) => buildTarget(tree, target)),
     value: buildExpression(tree, child(raw, 'value'), 'yield'),
     type_comment: null,
@@ -257,7 +308,9 @@ function buildAnnAssign(tree: WrittenTree, raw: RawNode): AnnAssign {
   }
   const bareName = target.type === 'Name' && target.range[0] === head.range[0];
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     target: target as AnnAssign['target'],
     annotation: buildExpression(tree, child(raw, 'annotation')),
     value: buildOptional(tree, raw, 'value', 'yield'),
@@ -281,7 +334,7 @@ function buildCase(tree: WrittenTree, raw: RawNode): MatchCase {
   while (!tree.tokens.is(keyword, 'case')) keyword--;
   const end = body[body.length - 1]?.range[1] ?? pattern.range[1];
   const head = tree.nodeAt('match_case', tree.tokens.start(keyword), end);
-  return { ...head, pattern, guard, body };
+  return { type: head.type, range: head.range, loc: head.loc, pattern, guard, body };
 }
 
 function buildTry(tree: WrittenTree, raw: RawNode, type: 'Try' | 'TryStar'): Try | TryStar {
@@ -297,7 +350,7 @@ function buildTry(tree: WrittenTree, raw: RawNode, type: 'Try' | 'TryStar'): Try
   }
   const nameless = type === 'TryStar' && handlers.find(({ exception }) => exception === null);
   if (nameless) tree.refuse('expected one or more exception types', nameless.range);
-  return { ...head, body, handlers, orelse, finalbody };
+  return { type: head.type, range: head.range, loc: head.loc, body, handlers, orelse, finalbody };
 }
 
 function buildHandler(tree: WrittenTree, raw: RawNode): ExceptHandler {
@@ -310,7 +363,9 @@ function buildHandler(tree: WrittenTree, raw: RawNode): ExceptHandler {
     name = tree.tokenAt(end) + 1;
   }
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     exception,
     name: name === null ? null : tree.name(name),
     nameSpan: name === null ? null : tree.span(name, name),
@@ -319,17 +374,19 @@ function buildHandler(tree: WrittenTree, raw: RawNode): ExceptHandler {
 }
 
 function isLazy(tree: WrittenTree, raw: RawNode): 0 | 1 {
-  return tree.tokens.is(tree.tokenAt(tree.start(raw)), 'lazy') ? 1 : 0;
+  return tree.tokens.is(tree.first(raw), 'lazy') ? 1 : 0;
 }
 
 function buildAlias(tree: WrittenTree, raw: RawNode): Alias {
   const head = tree.node('alias', raw);
-  const first = tree.tokenAt(head.range[0]);
-  const last = tree.tokenBefore(head.range[1]);
+  const first = tree.first(raw);
+  const last = tree.last(raw);
   const renamed = last > first && tree.tokens.is(last - 1, 'as');
   const lastOfName = renamed ? last - 2 : last;
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     name: tree.dottedName(first, lastOfName),
     nameSpan: tree.span(first, lastOfName),
     asname: renamed ? tree.name(last) : null,
@@ -340,7 +397,7 @@ function buildAlias(tree: WrittenTree, raw: RawNode): Alias {
 function buildImportFrom(tree: WrittenTree, raw: RawNode): ImportFrom {
   const head = tree.node('ImportFrom', raw);
   const is_lazy = isLazy(tree, raw);
-  const first = tree.tokenAt(head.range[0]) + is_lazy + 1;
+  const first = tree.first(raw) + is_lazy + 1;
   let keyword = first;
   while (!tree.tokens.is(keyword, 'import')) keyword++;
   let name = first;
@@ -351,9 +408,13 @@ function buildImportFrom(tree: WrittenTree, raw: RawNode): ImportFrom {
   const names = children(raw, 'names').map((alias) => buildAlias(tree, alias));
   const opening = keyword + 1;
   const parenthesised = tree.tokens.is(opening, '(');
-  checkImport(tree, head.range[1], first === keyword, parenthesised, names);
+  if (first === keyword || (parenthesised && names[0]?.name === '*')) {
+    tree.refuse('invalid syntax', tree.range(keyword, opening));
+  }
   return {
-    ...head,
+    type: head.type,
+    range: head.range,
+    loc: head.loc,
     module: name === keyword ? null : tree.dottedName(name, keyword - 1),
     moduleSpan: tree.span(first, keyword - 1),
     names,
@@ -361,24 +422,4 @@ function buildImportFrom(tree: WrittenTree, raw: RawNode): ImportFrom {
     level,
     is_lazy,
   };
-}
-
-function checkImport(
-  tree: WrittenTree,
-  end: number,
-  empty: boolean,
-  parenthesised: boolean,
-  names: readonly Alias[],
-): void {
-  const last = tree.tokenBefore(end);
-  if (empty) tree.refuse('invalid syntax', [end, end]);
-  if (parenthesised && names.some(({ name }) => name === '*')) {
-    tree.refuse('invalid syntax', [tree.tokens.start(last), end]);
-  }
-  if (!parenthesised && tree.tokens.is(last, ',')) {
-    tree.refuse('trailing comma not allowed without surrounding parentheses', [
-      tree.tokens.start(last),
-      end,
-    ]);
-  }
 }

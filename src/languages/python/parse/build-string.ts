@@ -26,7 +26,9 @@ export function buildStringConstant(
   const values = literals.map((literal) => literalValue(tree, literal));
   const bytes = has(literals[0], 'b');
   return {
-    ...tree.node('Constant', raw),
+    type: 'Constant',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
     literal: bytes ? 'bytes' : 'str',
     value: values.map(({ value }) => value).join(''),
     kind: kindOf(literals[0]),
@@ -52,10 +54,17 @@ export function buildInterpolated(
   const builder = new ValueBuilder(tree, template, fields.values(), buildExpression);
   for (const literal of literals) builder.addLiteral(literal);
   const pieces = literals.map(piece);
-  if (!template) return { ...tree.node('JoinedStr', raw), values: builder.values(), pieces };
+  if (!template)
+    return {
+      type: 'JoinedStr',
+      range: tree.rangeOf(raw),
+      loc: tree.locOf(raw),
+      values: builder.values(),
+      pieces,
+    };
   // A template holds no FormattedValue: its fields are built as interpolations.
   const values = builder.values() as TemplateStr['values'];
-  return { ...tree.node('TemplateStr', raw), values, pieces };
+  return { type: 'TemplateStr', range: tree.rangeOf(raw), loc: tree.locOf(raw), values, pieces };
 }
 
 function has(literal: StringToken | undefined, letter: string): boolean {
@@ -147,10 +156,25 @@ class ValueBuilder {
     if (this.#template) {
       const str = this.#expressionText(field);
       const head = this.#tree.nodeAt('Interpolation', start, end);
-      this.#values.push({ ...head, value, str, conversion, format_spec });
+      this.#values.push({
+        type: head.type,
+        range: head.range,
+        loc: head.loc,
+        value,
+        str,
+        conversion,
+        format_spec,
+      });
     } else {
       const head = this.#tree.nodeAt('FormattedValue', start, end);
-      this.#values.push({ ...head, value, conversion, format_spec });
+      this.#values.push({
+        type: head.type,
+        range: head.range,
+        loc: head.loc,
+        value,
+        conversion,
+        format_spec,
+      });
     }
   }
 
@@ -177,7 +201,13 @@ class ValueBuilder {
     const builder = new ValueBuilder(this.#tree, false, this.#fields, this.#buildExpression);
     builder.#addParts(format.parts, raw, true);
     const head = this.#tree.nodeAt('JoinedStr', format.start, format.end);
-    return { ...head, values: builder.values(), pieces: [] };
+    return {
+      type: head.type,
+      range: head.range,
+      loc: head.loc,
+      values: builder.values(),
+      pieces: [],
+    };
   }
 
   #addText(text: Text): void {
@@ -194,7 +224,16 @@ class ValueBuilder {
     if (this.#text === null) return;
     const { value, exact, kind, start, end } = this.#text;
     const head = this.#tree.nodeAt('Constant', start, end);
-    this.#values.push({ ...head, literal: 'str', value, kind, pieces: [], exact });
+    this.#values.push({
+      type: head.type,
+      range: head.range,
+      loc: head.loc,
+      literal: 'str',
+      value,
+      kind,
+      pieces: [],
+      exact,
+    });
     this.#text = null;
   }
 }

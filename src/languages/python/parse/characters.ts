@@ -38,3 +38,10 @@ export function afterLineBreak(text: string, offset: number): number {
 export function isIdentifier(word: string): boolean {
   return /^[_\p{XID_Start}]\p{XID_Continue}*$/u.test(word);
 }
+
+export function isAscii(word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    if (word.charCodeAt(index) >= 128) return false;
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { isAscii } from './characters.ts';
 import { PythonSyntaxError } from './parse-error.ts';
 import type { StringToken, Tokens } from './tokens.ts';
 
@@ -17,16 +18,17 @@ import type { StringToken, Tokens } from './tokens.ts';
  * | `except A, B:`                     | `except(A, B):`                     |
  * | `del a,` and `yield;`              | `del a`, `(yield);`                 |
  * | `with ():` and `with (x := a, b):` | `with (()):`, `with ((x := a, b)):` |
+ * | `@a`                               | `@(a)`                              |
  * | `a,;` and `for x in a,:`           | `(a,);`, `for x in(a,):`            |
  */
 export interface NormalisedSource {
   readonly code: string;
-  /** The literals that are concatenated, by the offset of the first in the original. */
+  /** The literals that are concatenated, by the index of the first token. */
   readonly strings: ReadonlyMap<number, readonly StringToken[]>;
-  /** Offset in the original of what begins at this place of `code`. */
-  startAt(line: number, column: number): number;
-  /** Offset in the original of the end of what ends at this place of `code`. */
-  endAt(line: number, column: number): number;
+  /** Index of the first token of what begins at this place of `code`. */
+  firstTokenAt(line: number, column: number): number;
+  /** Index of the last token of what ends at this place of `code`. */
+  lastTokenAt(line: number, column: number): number;
 }
 
 /**
@@ -35,8 +37,8 @@ export interface NormalisedSource {
  * @throws PythonSyntaxError for what the dialect would hide: strings that cannot be concatenated,
  *   and decorators without a definition on the next line.
  */
-export function normaliseSource(text: string, tokens: Tokens): NormalisedSource {
-  const printer = new Printer(text, tokens);
+export function normaliseSource(tokens: Tokens): NormalisedSource {
+  const printer = new Printer(tokens);
   printer.printLines();
   return printer.result();
 }
@@ -49,11 +51,10 @@ interface Insertions {
 }
 
 class Printer {
-  readonly #text: string;
   readonly #tokens: Tokens;
   readonly #strings = new Map<number, readonly StringToken[]>();
   readonly #insertions: Insertions = { before: new Map(), after: new Map(), omitted: new Set() };
-  /** Pairs of offset in the output and offset in the original. */
+  /** Pairs of offset in the output and index of a token. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   readonly #lineStarts: number[] = [];
@@ -61,50 +62,53 @@ class Printer {
   #length = 0;
   #atLineStart = true;
 
-  constructor(text: string, tokens: Tokens) {
-    this.#text = text;
+  constructor(tokens: Tokens) {
     this.#tokens = tokens;
   }
 
   printLines(): void {
     const { lines, length } = this.#tokens;
     for (const [number, { firstToken, level }] of lines.entries()) {
-      const newline = (lines[number + 1]?.firstToken ?? length) - 1;
+      const following = lines[number + 1];
+      const newline = (following?.firstToken ?? length) - 1;
+      checkImports(this.#tokens, firstToken, newline);
+      if (following !== undefined) {
+        checkDecorator(this.#tokens, firstToken, newline + 1, following.level === level);
+      }
       planLine(this.#tokens, firstToken, newline, this.#insertions);
-      this.#checkDecorator(firstToken, newline);
       this.#lineStarts.push(this.#length);
       this.#write(' '.repeat(level));
       this.#atLineStart = true;
       this.#printTokens(firstToken, newline);
       // An error at the end of the line is reported there.
-      this.#markStart(this.#tokens.start(newline));
+      this.#markStart(newline);
       this.#write('\n');
     }
     this.#lineStarts.push(this.#length);
-    this.#markStart(this.#text.length);
+    this.#markStart(length);
   }
 
   result(): NormalisedSource {
     const code = this.#chunks.join('');
-    const starts = placesByOffset(this.#starts, code.length);
-    const ends = placesByOffset(this.#ends, code.length);
+    const starts = tokensByOffset(this.#starts, code.length);
+    const ends = tokensByOffset(this.#ends, code.length);
     const lineStarts = this.#lineStarts;
     const offsetOf = (line: number, column: number) =>
       Math.min((lineStarts[line - 1] ?? code.length) + column, code.length);
     return {
       code,
       strings: this.#strings,
-      startAt: (line, column) => starts[offsetOf(line, column)] ?? 0,
-      endAt: (line, column) => ends[offsetOf(line, column)] ?? 0,
+      firstTokenAt: (line, column) => starts[offsetOf(line, column)] ?? 0,
+      lastTokenAt: (line, column) => ends[offsetOf(line, column)] ?? 0,
     };
   }
 
-  #markStart(original: number): void {
-    this.#starts.push(this.#length, original);
+  #markStart(token: number): void {
+    this.#starts.push(this.#length, token);
   }
 
-  #markEnd(original: number): void {
-    this.#ends.push(this.#length, original);
+  #markEnd(token: number): void {
+    this.#ends.push(this.#length, token);
   }
 
   #write(code: string): void {
@@ -122,12 +126,12 @@ class Printer {
     const { before, after, omitted } = this.#insertions;
     for (let index = first; index < end;) {
       const opening = before.get(index);
-      if (opening !== undefined) this.#printOpening(opening, this.#tokens.start(index));
+      if (opening !== undefined) this.#printOpening(opening, index);
       let next = index + 1;
       if (this.#tokens.string(index) !== undefined) next = this.#printStrings(index, end);
       else if (!omitted.has(index)) this.#printToken(index);
       const closing = after.get(next - 1);
-      if (closing !== undefined) this.#printClosing(closing, this.#tokens.end(next - 1));
+      if (closing !== undefined) this.#printClosing(closing, next - 1);
       index = next;
     }
   }
@@ -135,20 +139,20 @@ class Printer {
   #printToken(index: number): void {
     const word = this.#tokens.text(index);
     this.#separate();
-    this.#markStart(this.#tokens.start(index));
+    this.#markStart(index);
     this.#write(this.#tokens.kind(index) === 'name' && !isAscii(word) ? 'v' : word);
-    this.#markEnd(this.#tokens.end(index));
+    this.#markEnd(index);
   }
 
-  #printOpening(bracket: string, original: number): void {
+  #printOpening(bracket: string, token: number): void {
     this.#separate();
-    this.#markStart(original);
+    this.#markStart(token);
     this.#write(bracket);
   }
 
-  #printClosing(bracket: string, original: number): void {
+  #printClosing(bracket: string, token: number): void {
     this.#write(bracket);
-    this.#markEnd(original);
+    this.#markEnd(token);
   }
 
   /** @returns the index behind the literals that are concatenated. */
@@ -162,10 +166,9 @@ class Printer {
       next = literal.endToken;
     }
     checkConcatenation(literals);
-    const start = this.#tokens.start(first);
-    this.#strings.set(start, literals);
+    this.#strings.set(first, literals);
     this.#separate();
-    this.#markStart(start);
+    this.#markStart(first);
     if (literals.every(({ parts }) => parts === null)) this.#write('""');
     else {
       // Where a string is a syntax error, a set is one too; a call or a list would pass for a
@@ -174,7 +177,7 @@ class Printer {
       for (const { parts } of literals) this.#printFields(parts ?? []);
       this.#write('}');
     }
-    this.#markEnd(this.#tokens.end(next - 1));
+    this.#markEnd(next - 1);
     return next;
   }
 
@@ -182,28 +185,40 @@ class Printer {
     for (const part of parts) {
       if (part.kind === 'text') continue;
       this.#write(',');
-      this.#printOpening('(', this.#tokens.start(part.firstToken));
+      this.#printOpening('(', part.firstToken);
       this.#printTokens(part.firstToken, part.endToken);
-      this.#printClosing(')', this.#tokens.end(part.endToken - 1));
+      this.#printClosing(')', part.endToken - 1);
       if (part.format !== null) this.#printFields(part.format.parts);
     }
   }
+}
 
-  /** py-ast lets a definition follow its decorator on the same line. */
-  #checkDecorator(first: number, newline: number): void {
-    if (!this.#tokens.is(first, '@')) return;
-    const next = newline + 1;
-    const expected = ['@', 'def', 'class', 'async'].some((word) => this.#tokens.is(next, word));
-    const sameLine = ['def', 'class', 'async'].some((word) => {
-      for (let index = first; index < newline; index++) {
-        if (this.#tokens.is(index, word)) return true;
-      }
-      return false;
-    });
-    if (!expected || sameLine) {
-      const at = sameLine ? first : next;
-      throw new PythonSyntaxError('invalid syntax', this.#tokens.start(at), this.#tokens.end(at));
-    }
+/** py-ast tells no place where no definition follows. */
+function checkDecorator(tokens: Tokens, first: number, next: number, sameLevel: boolean): void {
+  if (!tokens.is(first, '@')) return;
+  const followed =
+    ['@', 'def', 'class'].some((word) => tokens.is(next, word)) ||
+    (tokens.is(next, 'async') && tokens.is(next + 1, 'def'));
+  if (!followed || !sameLevel) {
+    throw new PythonSyntaxError('invalid syntax', tokens.start(next), tokens.end(next));
+  }
+}
+
+/** py-ast goes on to the next line behind a comma. */
+function checkImports(tokens: Tokens, first: number, newline: number): void {
+  if (!tokens.is(newline - 1, ',')) return;
+  let last = first;
+  for (;;) {
+    const next = findTopLevel(tokens, last, newline, [';']);
+    if (next === newline) break;
+    last = next + 1;
+  }
+  if (findTopLevel(tokens, last, newline, ['import']) < newline) {
+    throw new PythonSyntaxError(
+      'trailing comma not allowed without surrounding parentheses',
+      tokens.start(newline - 1),
+      tokens.end(newline - 1),
+    );
   }
 }
 
@@ -211,7 +226,10 @@ class Printer {
 function planLine(tokens: Tokens, first: number, newline: number, plan: Insertions): void {
   if (tokens.is(first, 'match')) planMatch(tokens, first, newline, plan);
   else if (tokens.is(first, 'case')) planCase(tokens, first, newline, plan);
-  else if (tokens.is(first, 'except')) planExcept(tokens, first, newline, plan);
+  else if (tokens.is(first, '@')) {
+    // py-ast would let anything follow on the line.
+    if (newline > first + 1) enclose(plan, first + 1, newline - 1, '()');
+  } else if (tokens.is(first, 'except')) planExcept(tokens, first, newline, plan);
   else if (tokens.is(first, 'with')) planWith(tokens, first + 1, plan);
   else if (tokens.is(first, 'async') && tokens.is(first + 1, 'with')) {
     planWith(tokens, first + 2, plan);
@@ -349,23 +367,16 @@ function checkConcatenation(literals: readonly StringToken[]): void {
   }
 }
 
-function isAscii(word: string): boolean {
-  for (let index = 0; index < word.length; index++) {
-    if (word.charCodeAt(index) >= 128) return false;
-  }
-  return true;
-}
-
-/** A table from offset in the output to offset in the original; gaps take the place before them. */
-function placesByOffset(pairs: readonly number[], length: number): Int32Array {
-  const places = new Int32Array(length + 1);
+/** A table from offset in the output to token; gaps have the token before them. */
+function tokensByOffset(pairs: readonly number[], length: number): Int32Array {
+  const tokens = new Int32Array(length + 1);
   let from = 0;
-  let original = 0;
+  let token = 0;
   for (let index = 0; index < pairs.length; index += 2) {
     const offset = pairs[index] ?? 0;
-    places.fill(original, from, offset);
-    original = pairs[index + 1] ?? 0;
+    tokens.fill(token, from, offset);
+    token = pairs[index + 1] ?? 0;
     from = offset;
   }
-  return places.fill(original, from);
+  return tokens.fill(token, from);
 }

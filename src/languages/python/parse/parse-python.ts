@@ -24,24 +24,50 @@ export interface ParsedPython {
 export function parsePython(text: string): ParsedPython {
   const tokens = new Tokens(text);
   try {
-    scanTokens(text, tokens);
-    const normalised = normaliseSource(text, tokens);
-    const tree = new WrittenTree(text, tokens, normalised);
-    const body = buildStatements(tree, parseNormalised(normalised, text.length), 'body');
-    const module: Module = { ...tree.nodeAt('Module', 0, text.length), body, type_ignores: [] };
+    scan(text, tokens);
+    const module = parseTokens(text, tokens);
     return { module, comments: tokens.comments, tokens, errors: [] };
   } catch (error) {
     return failed(text, tokens, asParseError(error));
   }
 }
 
+/** @throws PythonSyntaxError at the first thing that is wrong, be it a token or their order. */
+function scan(text: string, tokens: Tokens): void {
+  try {
+    scanTokens(text, tokens);
+  } catch (error) {
+    tokens.dropUnfinishedLine();
+    const earlier = errorBefore(text, tokens, tokens.start(tokens.length - 1));
+    throw earlier ?? error;
+  }
+}
+
+/** The error of a text that has been scanned up to `offset`; null where what follows may be at fault. */
+function errorBefore(text: string, tokens: Tokens, offset: number): PythonSyntaxError | null {
+  try {
+    parseTokens(text, tokens);
+  } catch (error) {
+    if (error instanceof PythonSyntaxError && error.range[0] < offset) return error;
+  }
+  return null;
+}
+
+/** @throws PythonSyntaxError */
+function parseTokens(text: string, tokens: Tokens): Module {
+  const normalised = normaliseSource(tokens);
+  const tree = new WrittenTree(text, tokens, normalised);
+  const body = buildStatements(tree, parseNormalised(normalised, tokens), 'body');
+  return { ...tree.nodeAt('Module', 0, text.length), body, type_ignores: [] };
+}
+
 /** @throws PythonSyntaxError where py-ast does not take the text. */
-function parseNormalised(source: NormalisedSource, length: number): RawNode {
+function parseNormalised(source: NormalisedSource, tokens: Tokens): RawNode {
   try {
     return parse(source.code) as unknown as RawNode;
   } catch (error) {
     if (!(error instanceof Error) || error instanceof RangeError) throw error;
-    throw new PythonSyntaxError(...describe(error, source, length));
+    throw new PythonSyntaxError(...describe(error, source, tokens));
   }
 }
 
@@ -49,14 +75,15 @@ function parseNormalised(source: NormalisedSource, length: number): RawNode {
 function describe(
   error: Error & { readonly lineno?: number; readonly col_offset?: number },
   source: NormalisedSource,
-  length: number,
+  tokens: Tokens,
 ): [message: string, start: number, end: number] {
   const place = / at line (\d+)(?:, column \d+)?$/u.exec(error.message);
   const message = place === null ? error.message : error.message.slice(0, place.index);
   const line = error.lineno ?? (place === null ? undefined : Number(place[1]));
-  if (line === undefined) return [message, length, length];
-  const start = source.startAt(line, error.col_offset ?? 0);
-  return [message, start, start];
+  if (line === undefined)
+    return [message, tokens.start(tokens.length), tokens.start(tokens.length)];
+  const token = source.firstTokenAt(line, error.col_offset ?? 0);
+  return [message, tokens.start(token), tokens.end(token)];
 }
 
 function asParseError(error: unknown): ParseError {
@@ -75,6 +102,6 @@ function failed(text: string, tokens: Tokens, error: ParseError): ParsedPython {
 const NOTHING: NormalisedSource = {
   code: '',
   strings: new Map(),
-  startAt: () => 0,
-  endAt: () => 0,
+  firstTokenAt: () => 0,
+  lastTokenAt: () => 0,
 };

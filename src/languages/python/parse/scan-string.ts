@@ -196,6 +196,9 @@ function scanField(literal: Literal, start: number, depth: number): Interpolated
   let endToken = tokens.length;
   const debug = endToken > firstToken && tokens.is(endToken - 1, '=');
   if (debug) endToken--;
+  if (offset >= text.length) {
+    throw new PythonSyntaxError("'{' was never closed", start, start + 1);
+  }
   if (endToken === firstToken) {
     throw new PythonSyntaxError(
       `${name}: valid expression required before '${text.charAt(offset)}'`,

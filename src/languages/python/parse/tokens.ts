@@ -81,6 +81,13 @@ export class Tokens {
     this.#ends.push(end);
   }
 
+  /** Drops the tokens of a logical line that was not read to its end. */
+  dropUnfinishedLine(): void {
+    if (this.#kinds.at(-1) === 'newline') return;
+    const first = this.lines.pop()?.firstToken ?? 0;
+    for (const list of [this.#kinds, this.#starts, this.#ends]) list.length = first;
+  }
+
   /** Says which literal the token at `index` begins. */
   setString(index: number, literal: StringToken): void {
     this.#strings.set(index, literal);

@@ -1,5 +1,6 @@
 import { LineIndex } from '../../../core/source-text.ts';
 import type { Span } from '../../../core/span.ts';
+import { isAscii } from './characters.ts';
 import type { Location, Place, Range } from './nodes.ts';
 import type { NormalisedSource } from './normalised-source.ts';
 import { PythonSyntaxError } from './parse-error.ts';
@@ -46,12 +47,30 @@ export class WrittenTree {
     this.#lines = new LineIndex(text);
   }
 
+  /** Index of the first token of `raw`. */
+  first(raw: RawNode): number {
+    return this.#normalised.firstTokenAt(raw.lineno ?? 1, raw.col_offset ?? 0);
+  }
+
+  /** Index of the last token of `raw`. */
+  last(raw: RawNode): number {
+    return this.#normalised.lastTokenAt(raw.end_lineno ?? 1, raw.end_col_offset ?? 0);
+  }
+
   start(raw: RawNode): number {
-    return this.#normalised.startAt(raw.lineno ?? 1, raw.col_offset ?? 0);
+    return this.tokens.start(this.first(raw));
   }
 
   end(raw: RawNode): number {
-    return this.#normalised.endAt(raw.end_lineno ?? 1, raw.end_col_offset ?? 0);
+    return this.tokens.end(this.last(raw));
+  }
+
+  rangeOf(raw: RawNode): Range {
+    return [this.start(raw), this.end(raw)];
+  }
+
+  locOf(raw: RawNode): Location {
+    return new RangeLocation(this.#lines, this.start(raw), this.end(raw));
   }
 
   /** Type and place of the node that is built from `raw`. */
@@ -60,16 +79,15 @@ export class WrittenTree {
   }
 
   nodeAt<Type extends string>(type: Type, start: number, end: number): NodeHead<Type> {
-    return { type, range: [start, end], loc: { start: this.#place(start), end: this.#place(end) } };
-  }
-
-  #place(offset: number): Place {
-    const { line, column } = this.#lines.positionAt(offset);
-    return { line, column: column - 1 };
+    return { type, range: [start, end], loc: new RangeLocation(this.#lines, start, end) };
   }
 
   span(first: number, last: number): Span {
     return { start: this.tokens.start(first), end: this.tokens.end(last) };
+  }
+
+  range(first: number, last: number): Range {
+    return [this.tokens.start(first), this.tokens.end(last)];
   }
 
   /** Index of the token that begins at `offset`. */
@@ -86,7 +104,9 @@ export class WrittenTree {
 
   /** A name as Python sees it (PEP 3131). */
   name(token: number): string {
-    return this.tokens.text(token).normalize('NFKC');
+    const written = this.tokens.text(token);
+    // Most names are ASCII, and `normalize` takes its time to see it.
+    return isAscii(written) ? written : written.normalize('NFKC');
   }
 
   /** Names and dots from one token to another, without what stands between them. */
@@ -109,7 +129,13 @@ export class WrittenTree {
     return this.tokens.length - 1;
   }
 
-  /** Behind the parentheses that enclose what ends at `end` and begins at `start`, if any. */
+  /** Whether one pair of parentheses spans the range. */
+  isParenthesis([start, end]: Range): boolean {
+    const opening = this.tokenAt(start);
+    return this.tokens.is(opening, '(') && this.tokens.end(this.closing(opening)) === end;
+  }
+
+  /** The parentheses right around what begins at `start` and ends at `end`, if any. */
   parenthesised(start: number, end: number): Span | null {
     const before = this.tokenBefore(start);
     const after = this.tokenAt(end);
@@ -119,6 +145,32 @@ export class WrittenTree {
 
   refuse(message: string, [start, end]: Range): never {
     throw new PythonSyntaxError(message, start, end);
+  }
+}
+
+/** Counts lines when asked: few nodes are ever shown. */
+class RangeLocation implements Location {
+  readonly #lines: LineIndex;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(lines: LineIndex, start: number, end: number) {
+    this.#lines = lines;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get start(): Place {
+    return this.#place(this.#start);
+  }
+
+  get end(): Place {
+    return this.#place(this.#end);
+  }
+
+  #place(offset: number): Place {
+    const { line, column } = this.#lines.positionAt(offset);
+    return { line, column: column - 1 };
   }
 }
 
