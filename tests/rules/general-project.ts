@@ -12,6 +12,7 @@ export const generalProject: FixtureProject = {
         deprecated: {
           'src/db/old-pool.ts': '*',
           'src/db/driver.ts#legacyConnect': 'src/db/driver.ts#connect',
+          'src/db/pool.ts#openPool': '#getPool',
         },
       },
       redis: { module: 'src/infra/redis.ts', exports: { instance: 'redis' } },
@@ -42,6 +43,13 @@ const pool = new DatabasePool();
 export function getPool(): DatabasePool {
   return pool;
 }
+
+export function openPool(): DatabasePool {
+  return getPool();
+}
+`,
+    'src/db/index.ts': `
+export * from './pool';
 `,
     'src/db/old-pool.ts': `
 export { DatabasePool, getPool } from './pool';

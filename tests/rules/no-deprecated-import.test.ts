@@ -30,6 +30,18 @@ ruleCases(noDeprecatedImport, generalProject, {
       output: `import { connect } from './db/driver';\n\nexport const connection = connect();\n`,
     },
     {
+      name: 'a name that the owner itself gives up',
+      code: `import { openPool } from './db/pool';\n\nexport const pool = openPool();\n`,
+      errors: [{ messageId: 'export', at: 'openPool' }],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+    },
+    {
+      name: 'the same through a barrel',
+      code: `import { openPool } from './db';\n\nexport const pool = openPool();\n`,
+      errors: [{ messageId: 'export', at: 'openPool' }],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+    },
+    {
       name: 'both names of the module',
       code: `import { connect, legacyConnect } from './db/driver';\n\nexport const connections = [connect(), legacyConnect()];\n`,
       errors: [{ messageId: 'export', at: 'legacyConnect' }],

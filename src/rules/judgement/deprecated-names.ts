@@ -116,8 +116,8 @@ function leadsTo(
   }
   return project.identify(file, origin).some((identity) => {
     for (const step of identity.via) {
-      if (isOwner(project, source, { kind: 'file', file: step.file })) return false;
       if (isFile(target, step.file) && step.name === deprecation.export) return true;
+      if (isOwner(project, source, { kind: 'file', file: step.file })) return false;
     }
     return (
       identity.kind === 'external' &&
