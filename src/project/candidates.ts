@@ -27,6 +27,10 @@ export function findCandidates(
   const candidates = new Map<string, SearchedFile>();
   const carried = new Set<string>();
   const searched = new Set<string>();
+  // What the registry names is asked for by the rules, whatever stands in it.
+  for (const file of files) {
+    if (guarded.namesFile(file.file)) candidates.set(file.file, file);
+  }
   let needles: readonly Needle[] = registryNeedles(registry);
   while (needles.length > 0) {
     for (const { text } of needles) searched.add(text);
@@ -103,7 +107,9 @@ class GuardedNames {
     this.#modules = registry.sources.flatMap((source) => [
       ...source.modules,
       ...source.constructors.flatMap((entry) => (entry.kind === 'export' ? [entry.module] : [])),
-      ...source.deprecated.map(({ module }) => module),
+      ...source.deprecated.flatMap(({ module, replacement }) =>
+        replacement.kind === 'module' ? [module, replacement.module] : [module],
+      ),
     ]);
     this.#patterns = registry.sources.flatMap((source) => [
       ...source.classes,
@@ -111,6 +117,10 @@ class GuardedNames {
         entry.kind === 'class-name' ? [entry.pattern] : [],
       ),
     ]);
+  }
+
+  namesFile(file: string): boolean {
+    return this.#hasModule({ kind: 'file', file });
   }
 
   /** Whether an export that leads to this thing makes its module's importers matter. */
@@ -125,7 +135,7 @@ class GuardedNames {
     if (past.includes(CONSTRUCTED) || past.includes(CALLED)) return false;
     if (thing.kind === 'global') return false;
     if (thing.kind !== 'declaration') return this.#hasModule(thing.module);
-    if (this.#hasModule({ kind: 'file', file: thing.file })) return true;
+    if (this.namesFile(thing.file)) return true;
     const key = `${thing.file}#${String(thing.declaration)}`;
     const declaration = candidates.get(thing.file)?.facts.declarations[thing.declaration];
     if (!declaration || seen.has(key)) return false;

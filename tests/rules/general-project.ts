@@ -20,7 +20,6 @@ export const generalProject: FixtureProject = {
   },
   files: {
     'src/db/driver.ts': `
-// The driver under the pool.
 export interface Connection {
   query(sql: string): Promise<unknown[]>;
 }
