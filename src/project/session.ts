@@ -14,12 +14,19 @@ export interface ProjectOptions {
   readonly languages: readonly LanguageFrontEnd[];
   /** The files do not change while the session lives (a command that runs once, a commit): never look again. */
   readonly frozen?: boolean;
+  /**
+   * Files by path and stamp, for sessions whose stores give one stamp to one content (git's): what is
+   * the same on both sides of a comparison is then read, searched and parsed once.
+   */
+  readonly shared?: Map<string, SourceFile>;
 }
 
 /** A project that is asked again and again while its files change. */
 export interface ProjectSession {
   /** The project as its files are now. The same object while nothing has changed. */
   snapshot(): Project;
+  /** The same after a look at every file, however young the last one is. */
+  freshSnapshot(): Project;
   /** The project with the text of an editor's buffer in place of a file, which need not exist yet. */
   withText(file: string, text: string): Project;
   /** The same, with facts that the host read off its own tree. */
@@ -62,6 +69,11 @@ class Session implements ProjectSession {
     this.#candidates = found.candidates;
     this.#snapshot = found.project;
     return found.project;
+  }
+
+  freshSnapshot(): Project {
+    this.#lookedAt = -Infinity;
+    return this.snapshot();
   }
 
   withText(file: string, text: string): Project {
@@ -140,7 +152,7 @@ class Session implements ProjectSession {
       if (!language) continue;
       const before = known.get(file);
       const isSame = before !== undefined && !before.isStale();
-      this.#files.set(file, isSame ? before : new SourceFile(file, language, store));
+      this.#files.set(file, isSame ? before : this.#open(file, language));
     }
     this.#listed = listed.filter((file) => {
       const source = this.#files.get(file);
@@ -152,6 +164,15 @@ class Session implements ProjectSession {
     this.#resolvers = new Map();
     this.#configuration = this.#configurationStamps(this.#listed);
     this.#lookedAt = Date.now();
+  }
+
+  #open(file: string, language: LanguageFrontEnd): SourceFile {
+    const { store, shared } = this.#options;
+    if (!shared) return new SourceFile(file, language, store);
+    const key = `${file}\0${store.stamp(file) ?? ''}`;
+    let source = shared.get(key);
+    if (!source) shared.set(key, (source = new SourceFile(file, language, store)));
+    return source;
   }
 
   #build(
