@@ -4,7 +4,9 @@ import { presetsOf } from './configs/presets.ts';
 import { toEslintRule } from './hosts/eslint/rule-adapter.ts';
 import { rules } from './rules/index.ts';
 
+export { projectSettings, type ProjectSettings } from './hosts/eslint/project-settings.ts';
 export { defineRegistry } from './registry/define-registry.ts';
+export type { RegistryInput } from './registry/types.ts';
 
 const base = {
   meta: { name: packageJson.name, version: packageJson.version, namespace: 'ssot' },

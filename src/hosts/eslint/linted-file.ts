@@ -10,12 +10,21 @@ import { factsFromTree } from './tree-facts.ts';
 
 /** The file that ESLint lints, in its project; or what keeps all files from being judged. */
 export type LintedFile =
-  { readonly project: Project; readonly path: string } | { readonly problem: string };
+  | {
+      readonly project: Project;
+      readonly path: string;
+      /**
+       * The facts are the native parser's. Where they come from another tree they may miss a use (Babel's
+       * scopes leave out JSX), and what is written cannot be checked: such a file is judged, not fixed.
+       */
+      readonly fixable: boolean;
+    }
+  | { readonly problem: string };
 
 /** Made once for each SourceCode, whichever rule asks first. */
 const files = new WeakMap<SourceCode, LintedFile | null>();
 
-const NO_REGISTRY = `No SSOT registry was found, so nothing is checked. Run \`npx ssot init\`, or write ssot.config.json (or .ts, .js) in the folder that holds your sources of truth, for example: { "sources": { "redis": { "module": "src/infra/redis.ts", "exports": { "instance": "redis" } } } }. It may also stand in \`settings.ssot\` of your ESLint configuration.`;
+const NO_REGISTRY = `No SSOT registry was found, so nothing is checked. Write ssot.config.json (or .ts, .js) in the folder that holds your sources of truth, for example: { "sources": { "redis": { "module": "src/infra/redis.ts", "exports": { "instance": "redis" } } } }. It may also stand in \`settings.ssot\` of your ESLint configuration.`;
 
 /**
  * The file of a lint run, null where there is nothing to judge. What concerns the registry is told
@@ -39,19 +48,18 @@ function open(context: EslintRule.RuleContext): LintedFile | null {
   const found = problems();
   if (found.length > 0) return { problem: formatProblems(found) };
   const file = path.relative(result.registry.root, absolute).replaceAll(path.sep, '/');
-  const project = projectWith(session, file, context.sourceCode);
-  return project && { project, path: file };
+  return projectWith(session, file, context.sourceCode);
 }
 
 /** The project in which the file has the text that ESLint holds; null where it has no facts. */
-function projectWith(session: ProjectSession, file: string, source: SourceCode): Project | null {
+function projectWith(session: ProjectSession, file: string, source: SourceCode): LintedFile | null {
   const project = session.withText(file, source.text);
   const facts = project.factsOf(file);
-  if (facts && !facts.parseError) return project;
+  if (facts && !facts.parseError) return { project, path: file, fixable: true };
   if (!facts && project.languageOf(file) !== null) return null;
   // ESLint's parser takes what the native one does not: Flow, proposals, a component's script.
   const own = factsFromTree(file, source);
-  return own && session.withFacts(own, source.text);
+  return own && { project: session.withFacts(own, source.text), path: file, fixable: false };
 }
 
 /** A text without a file (standard input, an editor's new buffer) counts as one in the working directory. */

@@ -39,12 +39,14 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
               loc: locationOf(context.sourceCode, finding.span),
               messageId: finding.messageId,
               data: { ...finding.data },
-              ...(finding.fix ? { fix: fixer(finding.fix) } : {}),
-              suggest: finding.suggestions.map(({ messageId, data, edits }) => ({
-                messageId,
-                data: { ...data },
-                fix: fixer(edits),
-              })),
+              ...(finding.fix && file.fixable ? { fix: fixer(finding.fix) } : {}),
+              suggest: (file.fixable ? finding.suggestions : []).map(
+                ({ messageId, data, edits }) => ({
+                  messageId,
+                  data: { ...data },
+                  fix: fixer(edits),
+                }),
+              ),
             });
           }
         },

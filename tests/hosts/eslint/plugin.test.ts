@@ -211,7 +211,7 @@ describe('a registry that cannot be used', () => {
     const [only, ...others] = told(folder, results);
     expect(others).toEqual([]);
     expect(only).toMatchObject({ line: 1, column: 1 });
-    expect(only?.message).toContain('npx ssot init');
+    expect(only?.message).toContain('Write ssot.config.json');
   });
 
   it('is wrong: said once a run, with the path of the key', async () => {

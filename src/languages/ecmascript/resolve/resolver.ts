@@ -117,8 +117,13 @@ export class EcmaScriptResolver implements ModuleResolver {
       .sort((a, b) => a.length - b.length);
   }
 
+  /** Where no other import shows it. An extension that Node needs does no harm to a bundler. */
   #defaultExtension(fromFile: string): 'none' | 'js' | 'ts' {
-    return /\.m[jt]s$/u.test(fromFile) ? 'js' : this.#aliases.extensionStyle(fromFile);
+    if (/\.m[jt]s$/u.test(fromFile)) return 'js';
+    if (/\.jsx?$/u.test(fromFile)) {
+      return this.#workspace.packageOf(fromFile)?.isModule === true ? 'js' : 'none';
+    }
+    return this.#aliases.extensionStyle(fromFile);
   }
 }
 

@@ -6,6 +6,8 @@ interface Package {
   readonly name: string;
   /** POSIX path from the root; empty for the root. */
   readonly folder: string;
+  /** `"type": "module"`: Node takes its `.js` files for ES modules, whose specifiers need extensions. */
+  readonly isModule: boolean;
   /** Keys of `imports` that name one module. */
   readonly importKeys: readonly string[];
 }
@@ -62,12 +64,13 @@ function readPackage(file: string, files: ProjectFiles): Package[] {
     return [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const { name, imports } = value as { name?: unknown; imports?: unknown };
+  const { name, type, imports } = value as Record<string, unknown>;
   const folder = path.posix.dirname(file);
   return [
     {
       name: typeof name === 'string' ? name : '',
       folder: folder === '.' ? '' : folder,
+      isModule: type === 'module',
       importKeys: Object.keys(
         typeof imports === 'object' && imports !== null ? imports : {},
       ).filter((key) => !key.includes('*')),

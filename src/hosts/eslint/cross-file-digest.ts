@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Project } from '../../project/project.ts';
+
+/**
+ * What findings in other files cannot depend on: places, and what only the file itself is judged by.
+ * Leaving a key out here is a claim about every rule.
+ */
+const OWN_BUSINESS: ReadonlySet<string> = new Set([
+  'span',
+  'specifierSpan',
+  'attributesSpan',
+  'namedSpan',
+  'importedSpan',
+  'localSpan',
+  'nameSpan',
+  'statementSpan',
+  'bodySpan',
+  'calleeSpan',
+  'initialiserSpan',
+  'scope',
+  'scopes',
+  'references',
+  'globals',
+  'directives',
+  'comments',
+  'verbatim',
+  'prologueEnd',
+]);
+
+/**
+ * A digest of all that findings in one file can depend on in other files: the facts of the candidates
+ * without places, what their specifiers mean, and the registry. It changes when such a fact does, and
+ * not with every edit of a body.
+ *
+ * @returns 40 hexadecimal digits.
+ */
+export function crossFileDigest(project: Project): string {
+  const hash = createHash('sha1').update(JSON.stringify(project.registry));
+  // Which events are emitted somewhere is the one question that calls in other files answer.
+  const withCalls = project.registry.sources.some(({ events }) => events !== null);
+  for (const file of project.candidates) {
+    const facts = project.factsOf(file);
+    if (!facts) continue;
+    const { calls, imports, ...others } = facts;
+    const targets = imports.map(({ specifier }) => project.resolve(file, specifier));
+    const relevant = { others, imports, targets, calls: withCalls ? calls : [] };
+    hash.update(
+      JSON.stringify(relevant, (key, value: unknown) =>
+        OWN_BUSINESS.has(key) ? undefined : value,
+      ),
+    );
+  }
+  return hash.digest('hex');
+}

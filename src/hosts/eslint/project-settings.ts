@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { formatProblems } from '../../registry/problems.ts';
+import type { RegistryInput } from '../../registry/types.ts';
+import { crossFileDigest } from './cross-file-digest.ts';
+import { registryOf } from './registry-of.ts';
+import { projectOf } from './sessions.ts';
+
+/** Settings of a flat configuration; `ssot` only where a registry was given. */
+export interface ProjectSettings {
+  readonly ssot?: RegistryInput;
+  /** Not read by any rule: ESLint's cache compares it. */
+  readonly 'ssot/digest': string;
+}
+
+/**
+ * Settings with which `eslint --cache` is right. ESLint's cache trusts a file whose text and
+ * configuration are as they were; a finding that another file has caused would stay, or be missed. The
+ * digest of all cross-file facts, worked out when the configuration is loaded, makes the configuration
+ * another one exactly when such a fact has changed.
+ *
+ * @param folder of the project: `import.meta.dirname` or `import.meta.url` of `eslint.config.js`.
+ * @param registry instead of the `ssot.config.*` that is found upwards from the folder.
+ * @throws Error when there is no registry, or it is wrong; the message says where and what to write.
+ */
+export function projectSettings(folder: string | URL, registry?: RegistryInput): ProjectSettings {
+  const root = folderOf(folder);
+  const result = registryOf(path.join(root, 'eslint.config.js'), registry);
+  if (!result) throw new Error(`There is no ssot.config file in ${root} or above it.`);
+  if (!result.ok) throw new Error(formatProblems(result.problems));
+  const { session } = projectOf(result.registry);
+  return {
+    ...(registry ? { ssot: registry } : {}),
+    'ssot/digest': crossFileDigest(session.freshSnapshot()),
+  };
+}
+
+function folderOf(folder: string | URL): string {
+  const isUrl = folder instanceof URL || folder.startsWith('file:');
+  const place = isUrl ? fileURLToPath(folder) : folder;
+  return isUrl && path.extname(place) !== '' ? path.dirname(place) : path.resolve(place);
+}
