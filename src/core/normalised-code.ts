@@ -66,7 +66,7 @@ function spansInside(outer: Span, ordered: readonly Span[]): readonly Span[] {
   return inside;
 }
 
-const WORD = /[\p{ID_Continue}$\u200c\u200d"'`#@\\]/u;
+const WORD = /[\p{ID_Continue}$"'`#@\\\u200c\u200d]/u;
 
 /** A space between these two characters separates words (or the operators `+ +` and `- -`). */
 function needsSpace(before: string, after: string): boolean {

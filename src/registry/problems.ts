@@ -13,7 +13,7 @@ export interface ProblemSink {
    * @param message what is wrong, a sentence.
    * @param remedy what to do, a sentence.
    */
-  report(key: KeyPath, value: unknown, message: string, remedy: string): void;
+  readonly report: (key: KeyPath, value: unknown, message: string, remedy: string) => void;
 }
 
 /** A sink that keeps what it is given, in order. */
@@ -51,13 +51,14 @@ export function formatValue(value: unknown): string {
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'bigint') return `${value}n`;
   if (value instanceof RegExp) return String(value);
+  if (value === undefined) return 'undefined';
   let text: string | undefined;
   try {
     text = JSON.stringify(value);
   } catch {
     // Circular, or a getter that throws.
   }
-  text ??= typeof value === 'object' ? 'an object' : String(value);
+  text ??= typeof value === 'symbol' ? String(value) : 'an object';
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text;
 }
 

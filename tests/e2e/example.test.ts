@@ -109,7 +109,7 @@ function asSite({ file, line, rule, outcome }: Expected): string {
   return `${file}:${String(line)} ${rule} ${outcome}`;
 }
 
-describe.sequential('the bundled example', () => {
+describe('the bundled example', { concurrent: false }, () => {
   it('has the findings that were judged by hand, each with its fix or suggestion', () => {
     const found = eslint().flatMap(({ filePath, messages }) =>
       messages.map(({ line, ruleId, fix, suggestions = [] }) =>

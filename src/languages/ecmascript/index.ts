@@ -34,5 +34,5 @@ function scopesOf(program: Parameters<typeof analyze>[0]): ScopeManagerLike {
     lib: [],
     jsxPragma: null,
     jsxFragmentName: null,
-  }) as unknown as ScopeManagerLike;
+  });
 }

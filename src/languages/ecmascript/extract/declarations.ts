@@ -129,7 +129,7 @@ function statementSpan(node: Node, file: FileTables): Span | null {
 
 /** Parsers without decorators leave the list out. */
 function decoratorsOf(node: Node): readonly TSESTree.Decorator[] {
-  return 'decorators' in node ? ((node.decorators as TSESTree.Decorator[] | undefined) ?? []) : [];
+  return 'decorators' in node ? (node.decorators ?? []) : [];
 }
 
 function classFact(
@@ -213,7 +213,7 @@ function outsideNames(node: Node, file: FileTables): ClassFact['outside'] {
   const found = new Map<string, readonly Origin[]>();
   for (const { identifier, resolved } of file.scopes.throughClass(node)) {
     if (!('name' in identifier) || typeof identifier.name !== 'string') continue;
-    if (resolved && resolved.defs.some((definition) => definition.node === node)) continue;
+    if (resolved?.defs.some((definition) => definition.node === node)) continue;
     if (!found.has(identifier.name)) {
       found.set(
         identifier.name,
@@ -306,7 +306,7 @@ function variableFact(
 function typeOrigins(name: Node, node: Node, file: FileTables): readonly Origin[] {
   if (node.type === 'TSTypeAliasDeclaration') return file.origins.ofType(node.typeAnnotation);
   const annotated = 'typeAnnotation' in name ? name.typeAnnotation : null;
-  return union(file.origins.ofType(annotated as Node | null));
+  return union(file.origins.ofType(annotated));
 }
 
 function declaredWith(type: string, node: Node, file: FileTables): string {

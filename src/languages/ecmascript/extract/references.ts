@@ -69,7 +69,7 @@ function membersRead(identifier: Node, tree: SyntaxTree): ReferenceFact['members
       member = up.property;
     }
     if (!member || !('name' in member)) break;
-    members.push({ name: keyName(member, false) ?? String(member.name), span: spanOf(member) });
+    members.push({ name: keyName(member, false) ?? member.name, span: spanOf(member) });
   }
   return members;
 }

@@ -123,9 +123,8 @@ export class LexicalScopes {
   globals(): string[] {
     const names = new Set<string>();
     for (const { resolved, identifier } of this.#references.values()) {
-      if ((resolved === null || resolved.defs.length === 0) && 'name' in identifier) {
-        names.add(String(identifier.name));
-      }
+      if (resolved !== null && resolved.defs.length > 0) continue;
+      if ('name' in identifier && typeof identifier.name === 'string') names.add(identifier.name);
     }
     return [...names].sort();
   }

@@ -35,7 +35,7 @@ export function anchorImport(
   for (const index of earlier) {
     const from = anchor === null ? undefined : imports[anchor];
     const fact = imports[index];
-    if (from && fact && nextCode(from.span.end, layout) === fact.span.start) anchor = index;
+    if (from && nextCode(from.span.end, layout) === fact?.span.start) anchor = index;
   }
   return anchor;
 }

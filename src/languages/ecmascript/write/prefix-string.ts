@@ -26,9 +26,8 @@ function prefixed(span: Span, prefix: Prefix, layout: Layout): readonly TextEdit
   if (!isLiteral || (quote !== "'" && quote !== '"' && quote !== '`')) return null;
   const inside = { start: span.start + 1, end: span.end - 1 };
   const start = { start: inside.start, end: inside.start };
-  const hasCode = prefix.some((part) => typeof part !== 'string');
-  if (quote !== '`' && !hasCode) {
-    return [{ ...start, text: prefix.map((part) => escapedText(String(part), quote)).join('') }];
+  if (quote !== '`' && prefix.every((part) => typeof part === 'string')) {
+    return [{ ...start, text: prefix.map((part) => escapedText(part, quote)).join('') }];
   }
   const rest = text.slice(inside.start, inside.end);
   if (quote === '`') return [{ ...start, text: templateText(prefix, rest) }];

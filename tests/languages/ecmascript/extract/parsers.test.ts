@@ -29,7 +29,7 @@ function lintedFacts(parser: unknown, text: string): FileFacts {
     {
       files: ['**/*'],
       languageOptions: {
-        ...(parser === null ? {} : { parser: parser as Linter.Parser }),
+        ...(parser === null ? {} : { parser }),
         parserOptions: {
           ecmaFeatures: { jsx: true },
           requireConfigFile: false,
@@ -44,7 +44,7 @@ function lintedFacts(parser: unknown, text: string): FileFacts {
   return factsOfTree('src/a.jsx', text, {
     program: source.ast as never,
     comments: source.getAllComments().map((comment) => ({
-      type: comment.type as 'Line' | 'Block',
+      type: comment.type,
       value: comment.value,
       start: comment.range?.[0] ?? 0,
       end: comment.range?.[1] ?? 0,
