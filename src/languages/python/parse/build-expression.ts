@@ -436,7 +436,9 @@ function buildArgument(
 function buildGenerator(tree: WrittenTree, raw: RawNode): GeneratorExp {
   const head = tree.node('GeneratorExp', raw);
   // In a replacement field the parentheses may be those of the normalised source.
-  if (!tree.isParenthesis(head.range)) tree.refuse('invalid syntax', head.range);
+  if (!tree.isParenthesis(head.range)) {
+    tree.refuse('Generator expression must be parenthesized', head.range);
+  }
   const elt = buildExpression(tree, child(raw, 'elt'), 'named expression');
   if (elt.type === 'Starred') {
     tree.refuse('iterable unpacking cannot be used in comprehension', elt.range);

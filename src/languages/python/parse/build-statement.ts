@@ -345,8 +345,9 @@ function buildTry(tree: WrittenTree, raw: RawNode, type: 'Try' | 'TryStar'): Try
   const body = buildStatements(tree, raw, 'body');
   const complete = handlers.length > 0 || (finalbody.length > 0 && orelse.length === 0);
   if (!complete) {
-    const end = body[body.length - 1]?.range[1] ?? head.range[1];
-    tree.refuse("expected 'except' or 'finally' block", [end, end]);
+    // Behind the end of the line, where a handler should be.
+    const next = tree.tokenAt(head.range[1]) + 1;
+    tree.refuse("expected 'except' or 'finally' block", tree.range(next, next));
   }
   const nameless = type === 'TryStar' && handlers.find(({ exception }) => exception === null);
   if (nameless) tree.refuse('expected one or more exception types', nameless.range);

@@ -182,8 +182,7 @@ class ValueBuilder {
   #debugText(start: number, end: number): string {
     let text = '';
     let from = start;
-    for (const { range } of this.#tree.tokens.comments) {
-      if (range[0] < from || range[1] > end) continue;
+    for (const { range } of this.#tree.tokens.commentsIn(start, end)) {
       text += this.#tree.text.slice(from, range[0]);
       from = range[1];
     }

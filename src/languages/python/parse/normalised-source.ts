@@ -234,15 +234,17 @@ function planLine(tokens: Tokens, first: number, newline: number, plan: Insertio
   else if (tokens.is(first, 'async') && tokens.is(first + 1, 'with')) {
     planWith(tokens, first + 2, plan);
   }
+  let statement = first;
   for (let index = first; index < newline; index++) {
-    if (tokens.is(index, 'async') && tokens.is(index + 1, 'for') && index > first) {
+    if (tokens.is(index, ';')) statement = index + 1;
+    else if (tokens.is(index, 'async') && tokens.is(index + 1, 'for') && index > first) {
       plan.omitted.add(index);
     } else if (tokens.is(index, 'yield') && tokens.is(index + 1, ';')) {
       plan.before.set(index, '(');
       plan.after.set(index, ')');
     } else if (tokens.is(index, 'del')) planDelete(tokens, index, newline, plan);
     else if (tokens.is(index, ',') && (tokens.is(index + 1, ';') || tokens.is(index + 1, ':'))) {
-      planTrailingComma(tokens, first, index, plan);
+      planTrailingComma(tokens, statement, index, plan);
     }
   }
 }

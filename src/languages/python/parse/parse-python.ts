@@ -38,7 +38,7 @@ function scan(text: string, tokens: Tokens): void {
     scanTokens(text, tokens);
   } catch (error) {
     tokens.dropUnfinishedLine();
-    const earlier = errorBefore(text, tokens, tokens.start(tokens.length - 1));
+    const earlier = errorBefore(text, tokens, tokens.end(tokens.length - 1));
     throw earlier ?? error;
   }
 }

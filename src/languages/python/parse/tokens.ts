@@ -127,25 +127,31 @@ export class Tokens {
 
   /** Index of the first token that starts at `offset` or later. */
   indexAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partition(this.#starts.length, (index) => (this.#starts[index] ?? 0) < offset);
   }
 
   /** Index of the last token that ends at `offset` or earlier; -1 before the first. */
   indexBefore(offset: number): number {
-    let low = 0;
-    let high = this.#ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#ends[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return partition(this.#ends.length, (index) => (this.#ends[index] ?? 0) <= offset) - 1;
   }
+
+  /** The comments within a range. */
+  commentsIn(start: number, end: number): readonly Comment[] {
+    const count = this.comments.length;
+    const first = partition(count, (index) => (this.comments[index]?.range[0] ?? 0) < start);
+    const behind = partition(count, (index) => (this.comments[index]?.range[0] ?? 0) < end);
+    return this.comments.slice(first, behind);
+  }
+}
+
+/** Number of indexes for which `isBefore` holds, given that it holds for the first ones only. */
+function partition(length: number, isBefore: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

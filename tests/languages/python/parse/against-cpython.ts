@@ -41,22 +41,35 @@ export interface Comparison {
   readonly differences: readonly Difference[];
 }
 
-/** The interpreter to compare with: `SSOT_PYTHON`, or `python3`. Null where it does not run. */
-export function findPython(): string | null {
-  const python = process.env['SSOT_PYTHON'] ?? 'python3';
-  return spawnSync(python, ['-c', ''], { stdio: 'ignore' }).status === 0 ? python : null;
+/** An interpreter to compare with. */
+export interface Python {
+  readonly command: string;
+  readonly version: CPythonFiles['version'];
+  /** Folder of the standard library. */
+  readonly library: string;
 }
 
-/** Folder of the interpreter's standard library. */
-export function standardLibrary(python: string): string {
-  const code = 'import sysconfig; print(sysconfig.get_path("stdlib"))';
-  return spawnSync(python, ['-c', code], { encoding: 'utf8' }).stdout.trim();
+/** The interpreter `SSOT_PYTHON`, or `python3`; null where there is none of version 3.9 or newer. */
+export function findPython(): Python | null {
+  const command = process.env['SSOT_PYTHON'] ?? 'python3';
+  const code =
+    'import json, sys, sysconfig; ' +
+    'print(json.dumps([list(sys.version_info[:2]), sysconfig.get_path("stdlib")]))';
+  const { status, stdout } = spawnSync(command, ['-c', code], { encoding: 'utf8' });
+  if (status !== 0) return null;
+  const [version, library] = JSON.parse(stdout) as [Python['version'], string];
+  return isAtLeast(version, 9) ? { command, version, library } : null;
+}
+
+/** Whether a Python 3 is 3.`minor` or newer. */
+export function isAtLeast([, ours]: Python['version'], minor: number): boolean {
+  return ours >= minor;
 }
 
 /** @throws Error where the interpreter fails. */
-export function readWithCPython(python: string, paths: readonly string[]): CPythonFiles {
+export function readWithCPython(command: string, paths: readonly string[]): CPythonFiles {
   const script = new URL('dump_ast.py', import.meta.url).pathname;
-  const { stdout, stderr, status, error } = spawnSync(python, [script], {
+  const { stdout, stderr, status, error } = spawnSync(command, [script], {
     input: paths.map((path) => `${path}\n`).join(''),
     encoding: 'utf8',
     maxBuffer: 512 * 1024 * 1024,
@@ -81,7 +94,8 @@ export function compareWithCPython({ version, files }: CPythonFiles): Comparison
     const ours = errors[0];
     if (tree === undefined) {
       rejected++;
-      if (ours === undefined) {
+      // An older Python also rejects what is new.
+      if (ours === undefined && isAtLeast(version, 13)) {
         differences.push({ path, kind: 'wrongly accepted', detail: `${error} (line ${line})` });
       }
     } else {
@@ -110,9 +124,9 @@ class Comparer {
   readonly #placesInStrings: boolean;
   #inString = false;
 
-  constructor([major, minor]: CPythonFiles['version']) {
+  constructor(version: CPythonFiles['version']) {
     // Before 3.12 nodes in an f-string had wrong places.
-    this.#placesInStrings = major > 3 || minor >= 12;
+    this.#placesInStrings = isAtLeast(version, 12);
   }
 
   compare(theirs: unknown, ours: unknown, path: string): void {

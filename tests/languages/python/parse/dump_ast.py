@@ -99,7 +99,8 @@ def read(path):
         tree = ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return {"error": str(error), "line": getattr(error, "lineno", None)}
-    return {"tree": dump(tree, Offsets(text.removeprefix("\ufeff")))}
+    text = text[1:] if text.startswith("\ufeff") else text
+    return {"tree": dump(tree, Offsets(text))}
 
 
 def main():
