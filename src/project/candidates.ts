@@ -3,6 +3,7 @@ import type { ModuleResolver } from '../core/language.ts';
 import { sameModule, type ModuleTarget } from '../core/module-target.ts';
 import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
 import { matchesClassName } from '../registry/names.ts';
+import { forbiddenBy } from '../registry/source-keys/forbidden.ts';
 import type { Registry } from '../registry/types.ts';
 import { Identification } from './identification.ts';
 import { fileNeedle, registryNeedles, withoutLonger, type Needle } from './needles.ts';
@@ -29,7 +30,7 @@ export function findCandidates(
   const searched = new Set<string>();
   // What the registry names is asked for by the rules, whatever stands in it.
   for (const file of files) {
-    if (guarded.namesFile(file.file)) candidates.set(file.file, file);
+    if (guarded.namesFile(file.file) || isForbidden(registry, file.file)) candidates.set(file.file, file);
   }
   let needles: readonly Needle[] = registryNeedles(registry);
   while (needles.length > 0) {
@@ -46,6 +47,11 @@ export function findCandidates(
   }
   for (const file of files) file.releaseBytes();
   return new Map([...candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A file whose name is forbidden has a finding whatever stands in it. */
+function isForbidden({ sources }: Registry, file: string): boolean {
+  return sources.some((source) => forbiddenBy(source, file) !== null);
 }
 
 function matches(file: SearchedFile, { text, inBarrels }: Needle): boolean {
