@@ -23,9 +23,9 @@ export default {
   forbidden: [
     law(
       'core-imports-nothing',
-      'core is what all else stands on: types and pure functions. A package or a reader of files there would reach every host. Digests (node:crypto) and path arithmetic (node:path) are pure.',
+      'core is what all else stands on: types and pure functions. A package or a reader of files there would reach every host. Digests (node:crypto), path arithmetic (node:path) and the list of the modules of Node (node:module) are pure.',
       { path: folder('core') },
-      { pathNot: [folder('core'), '^(node:)?(crypto|path)$'] },
+      { pathNot: [folder('core'), '^(node:)?(crypto|module|path)$'] },
     ),
     law(
       'registry-imports-core-only',

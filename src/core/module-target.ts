@@ -2,7 +2,10 @@
 export type ModuleTarget =
   /** A file of the project; POSIX path relative to the registry's folder. */
   | { readonly kind: 'file'; readonly file: string }
-  /** A package or built-in module outside the project, by its specifier (`redis`, `pkg/sub`, `redis.asyncio`). */
+  /**
+   * A package or built-in module outside the project, by its specifier (`redis`, `pkg/sub`,
+   * `redis.asyncio`); what comes with Node without its scheme (`fs`), where it has a name without one.
+   */
   | { readonly kind: 'package'; readonly specifier: string }
   /**
    * A file of the project that is not there. `file` is the path that was looked for, without its

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withoutNodeScheme } from '../core/builtin-module.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { KeyPath } from './problems.ts';
 import type { ReadContext } from './read-context.ts';
@@ -27,7 +28,8 @@ export function languageOfPath(file: string): LanguageId | null {
 
 /**
  * Reads how a registry names a module: a path (with a source file's extension, or starting with `./`)
- * from the registry's folder, else a package specifier. Reports what can be neither and returns null.
+ * from the registry's folder, else a package specifier. A module of Node may have its scheme or not.
+ * Reports what can be neither and returns null.
  */
 export function readModuleRef(
   written: string,
@@ -72,7 +74,8 @@ export function readModuleRef(
         'A path ends in an extension, as in "src/redis.ts".',
       );
     }
-    return { kind: 'package', specifier: written, language: languageOfPackage(written) };
+    const specifier = withoutNodeScheme(written);
+    return { kind: 'package', specifier, language: languageOfPackage(written) };
   }
   file = path.posix.normalize(file);
   if (file === '..' || file.startsWith('../')) {

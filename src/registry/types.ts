@@ -214,7 +214,7 @@ export type ModuleRef =
     }
   | {
       readonly kind: 'package';
-      /** As an import writes it: `ioredis`, `@acme/redis/client`, `redis.asyncio`. */
+      /** As an import writes it, without `node:`: `ioredis`, `@acme/redis/client`, `redis.asyncio`. */
       readonly specifier: string;
       /** null when the specifier could be of either language; it then applies to both. */
       readonly language: LanguageId | null;

@@ -29,12 +29,22 @@ describe('readModuleRef', () => {
     ['@acme/redis', 'ecmascript'],
     ['redis/client', 'ecmascript'],
     ['pg-pool', 'ecmascript'],
-    ['node:net', 'ecmascript'],
+    ['node:test', 'ecmascript'],
   ])('takes %s for a package', (specifier, language) => {
     expect(read(specifier)).toEqual({
       module: { kind: 'package', specifier, language },
       messages: [],
     });
+  });
+
+  it('takes a module of Node for one, with its scheme or without', () => {
+    expect(read('node:net').module).toEqual({
+      kind: 'package',
+      specifier: 'net',
+      language: 'ecmascript',
+    });
+    // Python could have a module of this name.
+    expect(read('net').module).toEqual({ kind: 'package', specifier: 'net', language: null });
   });
 
   it.each([

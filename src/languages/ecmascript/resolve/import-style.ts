@@ -1,4 +1,6 @@
+import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { withoutNodeScheme } from '../../../core/builtin-module.ts';
 import type { FileFacts } from '../../../core/facts.ts';
 import { withoutExtension } from './file-candidates.ts';
 
@@ -38,6 +40,15 @@ export function importStyle(
     prefersAlias: aliases.length > 0 && aliases.length >= relative,
     extension: most !== undefined && extensions[most] > 0 ? most : null,
   };
+}
+
+/** Whether a file names Node's own modules with their scheme. Most code does where nothing shows it. */
+export function writesNodeScheme({ imports }: FileFacts): boolean {
+  const builtins = imports.filter(({ specifier }) => isBuiltin(specifier));
+  return (
+    builtins.length === 0 ||
+    builtins.some(({ specifier }) => withoutNodeScheme(specifier) !== specifier)
+  );
 }
 
 function extensionOf(specifier: string): 'none' | 'js' | 'ts' | null {

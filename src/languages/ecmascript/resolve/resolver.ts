@@ -1,11 +1,12 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
+import { withoutNodeScheme } from '../../../core/builtin-module.ts';
 import type { FileFacts } from '../../../core/facts.ts';
 import type { ModuleResolver, ProjectFiles } from '../../../core/language.ts';
 import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
 import { findFile, withoutExtension } from './file-candidates.ts';
-import { importStyle } from './import-style.ts';
+import { importStyle, writesNodeScheme } from './import-style.ts';
 import { PathAliases } from './path-aliases.ts';
 import { Workspace } from './workspace.ts';
 
@@ -40,7 +41,7 @@ export class EcmaScriptResolver implements ModuleResolver {
   resolve(fromFile: string, specifier: string): ModuleTarget {
     if (specifier.startsWith('.')) return this.#relative(fromFile, specifier);
     if (specifier.startsWith('/')) return { kind: 'package', specifier };
-    if (isBuiltin(specifier)) return { kind: 'package', specifier };
+    if (isBuiltin(specifier)) return { kind: 'package', specifier: withoutNodeScheme(specifier) };
     const file = this.#nativeFile(fromFile, specifier);
     if (file !== null && this.#files.has(file)) return { kind: 'file', file };
     const aliased = this.#aliases.match(fromFile, specifier);
@@ -61,7 +62,7 @@ export class EcmaScriptResolver implements ModuleResolver {
   }
 
   specifierFor(facts: FileFacts, target: ModuleTarget): string {
-    if (target.kind === 'package') return target.specifier;
+    if (target.kind === 'package') return packageSpecifier(facts, target.specifier);
     const fileOf = (specifier: string): string | null => {
       const resolved = this.resolve(facts.file, specifier);
       return resolved.kind === 'file' ? resolved.file : null;
@@ -125,6 +126,11 @@ export class EcmaScriptResolver implements ModuleResolver {
     }
     return this.#aliases.extensionStyle(fromFile);
   }
+}
+
+function packageSpecifier(facts: FileFacts, specifier: string): string {
+  const takesScheme = isBuiltin(specifier) && !specifier.startsWith('node:');
+  return takesScheme && writesNodeScheme(facts) ? `node:${specifier}` : specifier;
 }
 
 function relativeSpecifier(from: string, file: string, extension: 'none' | 'js' | 'ts'): string {
