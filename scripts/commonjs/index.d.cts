@@ -1,6 +1,9 @@
 import ssot = require('./index.js');
 
 /** The plugin for `require('eslint-plugin-ssot')`: the same object that `import` gives. */
-declare const plugin: typeof ssot.default & { readonly defineRegistry: typeof ssot.defineRegistry };
+declare const plugin: typeof ssot.default & {
+  readonly defineRegistry: typeof ssot.defineRegistry;
+  readonly projectSettings: typeof ssot.projectSettings;
+};
 
 export = plugin;
