@@ -40,6 +40,7 @@ export function buildStatements(
 
 /** @throws PythonSyntaxError for what py-ast accepts and Python does not. */
 function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
+  if (COMPOUND.has(raw.nodeType)) checkStartsLine(tree, raw);
   switch (raw.nodeType) {
     case 'FunctionDef':
     case 'AsyncFunctionDef':
@@ -173,6 +174,19 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
       return tree.node(raw.nodeType, raw);
     default:
       throw new Error(`unknown statement ${raw.nodeType}`);
+  }
+}
+
+const COMPOUND = new Set([
+  ...['FunctionDef', 'AsyncFunctionDef', 'ClassDef', 'For', 'AsyncFor', 'While', 'If'],
+  ...['With', 'AsyncWith', 'Match', 'Try', 'TryStar'],
+]);
+
+/** py-ast lets a compound statement follow a semicolon. */
+function checkStartsLine(tree: WrittenTree, raw: RawNode): void {
+  const first = tree.first(raw);
+  if (first > 0 && tree.tokens.kind(first - 1) !== 'newline') {
+    tree.refuse('invalid syntax', tree.range(first, first));
   }
 }
 

@@ -296,6 +296,7 @@ describe('errors', () => {
     ['from a import b,\n', 15, 'trailing comma not allowed without surrounding parentheses'],
     ['f(a for a in b, c)\n', 1, 'Generator expression must be parenthesized'],
     ['print "a"\n', 6, 'invalid syntax'],
+    ['x = 1; if x: pass\n', 7, 'invalid syntax'],
     ['x = y := 1\n', 4, 'invalid syntax'],
     ['for f() in x: pass\n', 4, 'cannot assign to this expression'],
     ['f(yield)\n', 2, 'invalid syntax'],
