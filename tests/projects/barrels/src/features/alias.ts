@@ -1,0 +1,5 @@
+import Store from '@/stores';
+
+const Chosen = Store;
+
+export const chosen = new Chosen();

@@ -1,0 +1,7 @@
+export class Clock {
+  now(): number {
+    return Date.now();
+  }
+}
+
+export const clock = new Clock();

@@ -1,0 +1,2 @@
+export * from './redis';
+export * as time from './clock';

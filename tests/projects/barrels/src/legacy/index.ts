@@ -1,0 +1,2 @@
+export * from './sockets';
+export * from './timer';

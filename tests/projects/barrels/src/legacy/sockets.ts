@@ -1,0 +1,1 @@
+export { getWebSocketManager, WebSocketManager } from '../sockets';

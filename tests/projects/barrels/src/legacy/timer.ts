@@ -1,0 +1,3 @@
+import { clock } from '@/infra/clock';
+
+export const timer = clock;

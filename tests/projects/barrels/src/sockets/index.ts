@@ -1,0 +1,1 @@
+export { WebSocketManager, getWebSocketManager } from './manager';

@@ -1,0 +1,11 @@
+export class WebSocketManager {
+  private readonly open = new Set<string>();
+
+  add(user: string): void {
+    this.open.add(user);
+  }
+}
+
+const manager = new WebSocketManager();
+
+export const getWebSocketManager = (): WebSocketManager => manager;

@@ -1,0 +1,1 @@
+export { default as Driver } from 'ioredis';

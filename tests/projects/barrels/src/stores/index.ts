@@ -1,0 +1,2 @@
+export * from './inner';
+export { Store as default } from './inner';

@@ -1,0 +1,2 @@
+export { Driver as Store } from './driver';
+export const limit = 10;

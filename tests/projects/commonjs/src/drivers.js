@@ -1,0 +1,6 @@
+'use strict';
+
+const { Redis: Driver } = require('ioredis');
+
+exports.Driver = Driver;
+exports.retries = 3;

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = () => new (require('ioredis'))(6380);

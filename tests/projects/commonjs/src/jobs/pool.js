@@ -1,0 +1,5 @@
+'use strict';
+
+const { RedisPool } = require('../legacy/redis-pool');
+
+module.exports = new RedisPool();

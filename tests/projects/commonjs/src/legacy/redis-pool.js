@@ -1,0 +1,11 @@
+'use strict';
+
+const { Driver } = require('../drivers');
+
+class RedisPool {
+  constructor() {
+    this.first = new Driver();
+  }
+}
+
+module.exports = { RedisPool };

@@ -1,0 +1,5 @@
+'use strict';
+
+const { getWebSocketManager } = require('../infra/sockets');
+
+module.exports.getWebSocketManager = getWebSocketManager;

@@ -1,0 +1,6 @@
+declare namespace JSX {
+  interface IntrinsicElements {
+    [name: string]: unknown;
+  }
+  type Element = { readonly type: unknown };
+}

@@ -1,0 +1,8 @@
+export class WebSocketManager {
+  readonly sent: string[] = [];
+
+  send(text: string): string {
+    this.sent.push(text);
+    return text;
+  }
+}

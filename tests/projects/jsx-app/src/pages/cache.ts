@@ -1,0 +1,3 @@
+import { redis } from '../server/redis';
+
+export const cache = redis;

@@ -1,0 +1,3 @@
+const Redis = () => <i>Redis</i>;
+
+export const Plain = () => <Redis />;

@@ -1,0 +1,6 @@
+import Redis from 'ioredis';
+
+export const a = new Redis();
+
+export const b = new Redis();
+//  export const c = new Redis();

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import Redis from 'ioredis'
+export const cache = new Redis()

@@ -1,0 +1,5 @@
+import { WebSocketManager } from '@acme/infra';
+
+export function makeSocketManager(): WebSocketManager {
+  return new WebSocketManager();
+}

@@ -1,0 +1,3 @@
+import { makeSocketManager } from './live.ts';
+
+export const join = (user: string) => makeSocketManager().add(user);

@@ -1,0 +1,7 @@
+import { Redis } from 'ioredis';
+
+export const redis = new Redis();
+
+export function getRedis(): Redis {
+  return redis;
+}

@@ -1,0 +1,5 @@
+import { getRedis } from '@acme/infra';
+
+export function createConnection() {
+  return getRedis();
+}

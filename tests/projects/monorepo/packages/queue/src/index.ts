@@ -1,0 +1,2 @@
+export { createConnection as connect } from './connection.ts';
+export { take } from './consumer.ts';
