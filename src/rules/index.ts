@@ -2,6 +2,7 @@ import { noDeprecatedFactoryImport } from './no-deprecated-factory-import.ts';
 import { noDeprecatedImport } from './no-deprecated-import.ts';
 import { noDirectInstantiation } from './no-direct-instantiation.ts';
 import { noDirectRedisInstantiation } from './no-direct-redis-instantiation.ts';
+import { noForbiddenModule } from './no-forbidden-module.ts';
 import type { Rule } from './rule.ts';
 import { singleClass } from './single-class.ts';
 import { singleWebsocketManagerClass } from './single-websocket-manager-class.ts';
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   noDeprecatedImport,
   noDirectInstantiation,
   noDirectRedisInstantiation,
+  noForbiddenModule,
   singleClass,
   singleWebsocketManagerClass,
 ];

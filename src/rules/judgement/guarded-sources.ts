@@ -1,6 +1,7 @@
 import type { Project } from '../../project/project.ts';
+import { isAllowed } from '../../registry/source-keys/allow.ts';
 import type { Source } from '../../registry/types.ts';
-import { mayBreak } from './ownership.ts';
+import { isIncluded, mayBreak } from './ownership.ts';
 
 /**
  * The sources that a rule speaks about. A headline rule names its sources; the general rule of the
@@ -17,6 +18,20 @@ export function guardedSources(
 ): readonly Source[] {
   return project.registry.sources.filter(
     (source) => isSelected(source.name, selection) && !mayBreak(project, source, file),
+  );
+}
+
+/**
+ * The sources that may forbid a file by its name. Of the files that own a source only the canonical
+ * module itself may be called what it likes: the registry names it.
+ */
+export function guardedByName(project: Project, file: string): readonly Source[] {
+  const { registry } = project;
+  if (!isIncluded(registry, file)) return [];
+  return registry.sources.filter(
+    (source) =>
+      !isAllowed(source, file) &&
+      !source.modules.some((module) => module.kind === 'file' && module.file === file),
   );
 }
 

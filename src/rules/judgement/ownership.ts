@@ -62,7 +62,8 @@ export const ownFiles = oncePerSource((project, source): ReadonlySet<string> => 
   return own;
 });
 
-function isIncluded({ include, exclude }: Registry, file: string): boolean {
+/** Whether the registry speaks about the file. */
+export function isIncluded({ include, exclude }: Registry, file: string): boolean {
   return matchesGlobs(include, file) && !matchesGlobs(exclude, file);
 }
 
