@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import picomatch from 'picomatch';
+import { matchesGlobs } from '../../registry/globs.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -44,9 +44,8 @@ function matcherOf(written: string, root: string, cwd: string): (file: string) =
     return (file) => file.startsWith(`${relative}/`);
   }
   if (kind) return (file) => file === relative;
-  const matches = picomatch(globFromRoot(written, root, cwd), { dot: true, nonegate: true });
-  // Its second parameter would take the index of a filter for an option.
-  return (file) => matches(file);
+  const globs = [globFromRoot(written, root, cwd)];
+  return (file) => matchesGlobs(globs, file);
 }
 
 /** The glob as it reads from the registry's folder; names of folders above it are no wildcards. */

@@ -1,42 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf, withDefaults } from '../../../src/hosts/verdict/findings.ts';
-import { languages } from '../../../src/hosts/verdict/front-ends.ts';
-import { openProject } from '../../../src/project/session.ts';
-import { WorkingTree } from '../../../src/project/working-tree.ts';
-import { loadRegistry } from '../../../src/registry/load/load-registry.ts';
 import { rules } from '../../../src/rules/index.ts';
-import { folderOf } from '../../rules/fixture-project.ts';
+import { opened } from '../cli/opened.ts';
 
-/** What is found in a project on disk whose registry names the module in one way, by file. */
+const FILES = {
+  'src/processes.ts': `import { execFileSync } from 'node:child_process';\nexport const run = () => execFileSync('git');\n`,
+  'src/named.ts': `import { execFileSync } from 'node:child_process';\nexecFileSync('ls');\n`,
+  'src/plain.ts': `import { execFileSync } from 'child_process';\nexecFileSync('ls');\n`,
+  'src/required.cjs': `const { execFileSync } = require('child_process');\nexecFileSync('ls');\n`,
+  'src/namespace.ts': `import * as cp from 'node:child_process';\ncp.execFileSync('ls');\n`,
+  'src/old.ts': `import { exec } from 'node:child_process';\nexec('ls');\n`,
+  'src/old-plain.ts': `import { exec } from 'child_process';\nexec('ls');\n`,
+  'src/other.ts': `import { execFileSync } from './child_process.js';\nexecFileSync('ls');\n`,
+  'src/child_process.ts': `export const execFileSync = (name: string) => name;\n`,
+};
+
+/** What is found, by file, when the registry names the module in this way. */
 function findings(declared: string): string[] {
-  const root = folderOf({
-    registry: {
-      sources: {
-        processes: {
-          module: 'src/processes.ts',
-          exports: { factory: 'run' },
-          constructors: [`${declared}#execFileSync`],
-          deprecated: { [`${declared}#exec`]: '#run' },
-        },
+  const project = opened(FILES, {
+    sources: {
+      processes: {
+        module: 'src/processes.ts',
+        exports: { factory: 'run' },
+        constructors: [`${declared}#execFileSync`],
+        deprecated: { [`${declared}#exec`]: '#run' },
       },
     },
-    files: {
-      'src/processes.ts': `import { execFileSync } from 'node:child_process';\nexport const run = () => execFileSync('git');\n`,
-      'src/named.ts': `import { execFileSync } from 'node:child_process';\nexecFileSync('ls');\n`,
-      'src/plain.ts': `import { execFileSync } from 'child_process';\nexecFileSync('ls');\n`,
-      'src/required.cjs': `const { execFileSync } = require('child_process');\nexecFileSync('ls');\n`,
-      'src/namespace.ts': `import * as cp from 'node:child_process';\ncp.execFileSync('ls');\n`,
-      'src/old.ts': `import { exec } from 'node:child_process';\nexec('ls');\n`,
-      'src/old-plain.ts': `import { exec } from 'child_process';\nexec('ls');\n`,
-      'src/other.ts': `import { execFileSync } from './child_process.js';\nexecFileSync('ls');\n`,
-      'src/child_process.ts': `export const execFileSync = (name: string) => name;\n`,
-    },
   });
-  const result = loadRegistry(`${root}/ssot.config.json`);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  const store = new WorkingTree(root);
-  const { registry } = result;
-  const project = openProject({ store, registry, languages, frozen: true }).snapshot();
   return project.candidates
     .flatMap((file) => findingsOf(project, file, rules.map(withDefaults)))
     .map(({ file, rule }) => `${file} ${rule}`)

@@ -10,11 +10,11 @@ import { findRegistry, rootForSettings } from '../../../registry/find-registry.t
 import { loadRegistry, locateProblems } from '../../../registry/load/load-registry.ts';
 import { formatProblems } from '../../../registry/problems.ts';
 import type { Registry, RegistryProblem } from '../../../registry/types.ts';
+import { exportedNamesIn } from '../../verdict/exported-names.ts';
 import { languages } from '../../verdict/front-ends.ts';
 import { explainInference } from '../inference/explain.ts';
 import { inferRegistry } from '../inference/infer-registry.ts';
 import { UsageError } from '../usage-error.ts';
-import { exportedNamesIn } from './exported-names.ts';
 
 /** A project with the registry that it is held to. */
 export interface OpenedProject {

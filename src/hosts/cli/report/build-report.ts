@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Finding } from '../../../core/finding.ts';
 import type { Project } from '../../../project/project.ts';
+import { zoneOf } from '../../../registry/keys/zones.ts';
 import type { Report, UnparsedFile, Violation } from '../../../reporters/report.ts';
 import { rules } from '../../../rules/index.ts';
 import { name, version } from '../version.ts';
 import { managersIn } from './managers.ts';
 import { scoreOf } from './score.ts';
 import { violationsIn } from './violations.ts';
-import { zoneOf } from './zones.ts';
 
 /** What a scan came to, before it is laid out as a report. */
 export interface ScanResult {

@@ -1,9 +1,10 @@
 import type { Finding } from '../../../core/finding.ts';
 import { overlaps } from '../../../core/span.ts';
 import type { Project } from '../../../project/project.ts';
+import { zoneOf } from '../../../registry/keys/zones.ts';
 import type { Score } from '../../../reporters/report.ts';
 import { compliantSites } from './sites.ts';
-import { weightOf, zoneOf } from './zones.ts';
+import { weightOf } from './zone-weight.ts';
 
 /**
  * Compliant sites over all sites of the guarded concepts, each as many times as its zone weighs

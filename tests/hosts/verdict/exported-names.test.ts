@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exportedNamesIn } from '../../../../src/hosts/cli/registry/exported-names.ts';
-import { opened } from '../opened.ts';
+import { exportedNamesIn } from '../../../src/hosts/verdict/exported-names.ts';
+import { opened } from '../cli/opened.ts';
 
 const project = opened(
   {

@@ -1,10 +1,4 @@
-import { matchesGlobs } from '../../../registry/globs.ts';
 import type { Registry, Zone } from '../../../registry/types.ts';
-
-/** The zone of a file: the first by priority that claims it; null for none. */
-export function zoneOf({ zones }: Registry, file: string): Zone | null {
-  return zones.find(({ files }) => matchesGlobs(files, file)) ?? null;
-}
 
 /**
  * How many times a site of a zone counts in the score. A site in no zone counts once, one of the last

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { weightOf, zoneOf } from '../../../../src/hosts/cli/report/zones.ts';
+import { weightOf } from '../../../../src/hosts/cli/report/zone-weight.ts';
+import { zoneOf } from '../../../../src/registry/keys/zones.ts';
 import { parseRegistry } from '../../../../src/registry/parse-registry.ts';
 import type { Registry } from '../../../../src/registry/types.ts';
 
@@ -16,17 +17,6 @@ const result = parseRegistry(
 );
 if (!result.ok) throw new Error('The registry of this test is not valid.');
 const registry: Registry = result.registry;
-
-const named = (file: string): string | undefined => zoneOf(registry, file)?.name;
-
-describe('zoneOf', () => {
-  it('gives the zone of the highest priority that claims a file', () => {
-    expect(named('src/ws/a.ts')).toBe('Core');
-    expect(named('src/a.ts')).toBe('Rest');
-    expect(named('tests/a.ts')).toBe('Tests');
-    expect(zoneOf(registry, 'scripts/a.ts')).toBeNull();
-  });
-});
 
 describe('weightOf', () => {
   it('counts sites of earlier priorities more, and equal ones the same', () => {
