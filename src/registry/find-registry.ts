@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 /** Names of a registry file; of several in one folder the first counts. */
-const REGISTRY_FILES: readonly string[] = [
+export const REGISTRY_FILES: readonly string[] = [
   'ssot.config.ts',
   'ssot.config.mts',
   'ssot.config.cts',

@@ -85,7 +85,8 @@ export function jsonReport(report: Report): JsonReport {
 /** Machine-readable, two spaces deep. */
 export const json: Reporter = (report) => `${JSON.stringify(jsonReport(report), null, 2)}\n`;
 
-function jsonViolation(violation: Violation): JsonViolation {
+/** One finding as plain data. */
+export function jsonViolation(violation: Violation): JsonViolation {
   const { finding, start, end } = violation;
   return {
     file_path: finding.file,

@@ -121,8 +121,8 @@ export interface ReporterOptions {
 export type Reporter = (report: Report, options: ReporterOptions) => string;
 
 /** How a finding's rule is called where ESLint is configured. */
-export function ruleId(finding: Finding): string {
-  return `ssot/${finding.rule}`;
+export function ruleId({ rule }: Pick<Finding, 'rule'>): string {
+  return `ssot/${rule}`;
 }
 
 /** Numbers of violations by type, for the types that occur, most frequent first. */

@@ -74,6 +74,53 @@ export const COMMANDS = {
       },
     ],
   },
+  guard: {
+    summary: 'Stop a commit that brings a new finding.',
+    description:
+      'Compares the git index, as it will be committed, with HEAD and fails for every finding that is new, ' +
+      'wherever it sits: in a staged file, or in a file that a deleted, renamed or edited one has turned wrong. ' +
+      'Also fails for a new comment that switches one of our rules off without a reason, and for a staged file that cannot be judged. ' +
+      'Registry and baseline are those of the index too. What was there before does not block.',
+    operand: null,
+    flags: [
+      {
+        name: 'against',
+        value: 'REV',
+        description:
+          'Compare HEAD with the commit where it left this revision instead, as CI does for a pull request.',
+      },
+      { name: 'json', description: 'Print JSON.' },
+    ],
+    examples: [
+      { command: 'ssot guard', what: 'In the pre-commit and pre-merge-commit hooks.' },
+      { command: 'ssot guard --against origin/main', what: 'In CI, where no hook can be skipped.' },
+    ],
+  },
+  baseline: {
+    summary: 'Accept the findings that are there, to allow no new ones.',
+    description:
+      'Writes the findings of the project to the baseline of the registry. ' +
+      'After that the file only shrinks: entries whose finding is gone are dropped, and new findings are refused unless --accept is given.',
+    operand: null,
+    flags: [
+      { name: 'prune', description: 'Drop the entries whose finding is gone, and do nothing else.' },
+      {
+        name: 'check',
+        description: 'Write nothing; fail if there are entries whose finding is gone. For CI.',
+      },
+      { name: 'accept', description: 'Accept the new findings too.' },
+      {
+        name: 'from-eslint-suppressions',
+        description:
+          'Accept as many findings of each file and rule as eslint-suppressions.json counts.',
+      },
+    ],
+    examples: [
+      { command: 'ssot baseline', what: 'Once, to adopt ssot; later, to drop what is repaired.' },
+      { command: 'ssot baseline --check', what: 'In CI.' },
+      { command: 'ssot baseline --accept', what: 'Accept new findings on purpose.' },
+    ],
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -63,4 +63,6 @@ const LOADERS: {
   >;
 } = {
   scan: async () => (await import('./commands/scan.ts')).scan,
+  guard: async () => (await import('./commands/guard.ts')).guard,
+  baseline: async () => (await import('./commands/baseline.ts')).baseline,
 };

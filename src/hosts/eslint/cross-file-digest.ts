@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Project } from '../../project/project.ts';
+import type { Baseline } from '../baseline/baseline.ts';
 
 /**
  * What findings in other files cannot depend on: places, and what only the file itself is judged by.
@@ -29,13 +30,13 @@ const OWN_BUSINESS: ReadonlySet<string> = new Set([
 
 /**
  * A digest of all that findings in one file can depend on in other files: the facts of the candidates
- * without places, what their specifiers mean, and the registry. It changes when such a fact does, and
+ * without places, what their specifiers mean, the registry, and what the baseline accepts. It changes when such a fact does, and
  * not with every edit of a body.
  *
  * @returns 40 hexadecimal digits.
  */
-export function crossFileDigest(project: Project): string {
-  const hash = createHash('sha1').update(JSON.stringify(project.registry));
+export function crossFileDigest(project: Project, baseline: Baseline | null = null): string {
+  const hash = createHash('sha1').update(JSON.stringify([project.registry, baseline ?? []]));
   // Which events are emitted somewhere is the one question that calls in other files answer.
   const withCalls = project.registry.sources.some(({ events }) => events !== null);
   for (const file of project.candidates) {

@@ -3,6 +3,9 @@ import type { Rule as EslintRule, SourceCode } from 'eslint';
 import type { Project } from '../../project/project.ts';
 import type { ProjectSession } from '../../project/session.ts';
 import { formatProblems } from '../../registry/problems.ts';
+import type { Registry } from '../../registry/types.ts';
+import { baselineOnDisk } from '../baseline/baseline-file.ts';
+import { BaselineError } from '../baseline/parse-baseline.ts';
 import { isFirstOfRun } from './first-of-run.ts';
 import { registryOf } from './registry-of.ts';
 import { projectOf } from './sessions.ts';
@@ -47,8 +50,21 @@ function open(context: EslintRule.RuleContext): LintedFile | null {
   const { session, problems } = projectOf(result.registry);
   const found = problems();
   if (found.length > 0) return { problem: formatProblems(found) };
+  const broken = brokenBaseline(result.registry);
+  if (broken) return { problem: `${broken.message} ${broken.hint}` };
   const file = path.relative(result.registry.root, absolute).replaceAll(path.sep, '/');
   return projectWith(session, file, context.sourceCode);
+}
+
+/** Why the baseline cannot be used; null where it can, or is not there. */
+function brokenBaseline(registry: Registry): BaselineError | null {
+  try {
+    baselineOnDisk(registry);
+    return null;
+  } catch (error) {
+    if (error instanceof BaselineError) return error;
+    throw error;
+  }
 }
 
 /** The project in which the file has the text that ESLint holds; null where it has no facts. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblems } from '../../registry/problems.ts';
 import type { RegistryInput } from '../../registry/types.ts';
+import { baselineOnDisk } from '../baseline/baseline-file.ts';
 import { crossFileDigest } from './cross-file-digest.ts';
 import { registryOf } from './registry-of.ts';
 import { projectOf } from './sessions.ts';
@@ -31,7 +32,7 @@ export function projectSettings(folder: string | URL, registry?: RegistryInput):
   const { session } = projectOf(result.registry);
   return {
     ...(registry ? { ssot: registry } : {}),
-    'ssot/digest': crossFileDigest(session.freshSnapshot()),
+    'ssot/digest': crossFileDigest(session.freshSnapshot(), baselineOnDisk(result.registry)),
   };
 }
 

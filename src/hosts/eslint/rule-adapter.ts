@@ -2,7 +2,7 @@ import type { Rule as EslintRule, SourceCode } from 'eslint';
 import type { Span } from '../../core/span.ts';
 import type { TextEdit } from '../../core/text-edit.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { findingsOf } from '../verdict/findings.ts';
+import { unacceptedFindings } from '../baseline/unaccepted-findings.ts';
 import { docsUrl } from './docs-url.ts';
 import { lintedFile } from './linted-file.ts';
 
@@ -34,7 +34,7 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       const settings = [{ rule, options: { ...meta.defaultOptions, ...optionsOf(context) } }];
       return {
         Program() {
-          for (const finding of findingsOf(file.project, file.path, settings)) {
+          for (const finding of unacceptedFindings(file.project, file.path, settings)) {
             context.report({
               loc: locationOf(context.sourceCode, finding.span),
               messageId: finding.messageId,

@@ -26,7 +26,7 @@ export function evaluateModule(file: string, again: boolean): unknown {
   if (/\.[mc]?ts$/.test(file)) return defaultOf(transpile(file));
   if (again) {
     // Node forgets a CommonJS module when told to, an ES module never.
-    delete require.cache[require.resolve(file)];
+    Reflect.deleteProperty(require.cache, require.resolve(file));
     return defaultOf(transpile(file));
   }
   try {
@@ -37,11 +37,24 @@ export function evaluateModule(file: string, again: boolean): unknown {
   }
 }
 
+/**
+ * The same for a version of the module that is not on disk. What it imports is taken from there.
+ *
+ * @param file absolute path that the text has, or once had.
+ */
+export function evaluateText(file: string, text: string): unknown {
+  return defaultOf(jitiFor(file).evalModule(text, { filename: file, forceTranspile: true }));
+}
+
 function transpile(file: string): unknown {
+  return jitiFor(file)(file);
+}
+
+function jitiFor(file: string): jiti.Jiti {
   const modules = path.join(path.dirname(file), 'node_modules');
   // Loaded when a registry needs it: most do not, and it takes longer to load than all else here.
   const { createJiti } = createRequire(import.meta.url)('jiti') as typeof jiti;
-  const run = createJiti(file, {
+  return createJiti(file, {
     interopDefault: false,
     // Node's own module cache would keep what has changed since.
     moduleCache: false,
@@ -50,7 +63,6 @@ function transpile(file: string): unknown {
     // A registry needs nothing else of us, and need not have us installed (`npx`).
     virtualModules: { 'eslint-plugin-ssot': { defineRegistry, default: { defineRegistry } } },
   });
-  return run(file);
 }
 
 function defaultOf(exports: unknown): unknown {

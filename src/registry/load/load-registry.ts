@@ -5,7 +5,7 @@ import { LineIndex, withoutByteOrderMark, type Position } from '../../core/sourc
 import { parseRegistry } from '../parse-registry.ts';
 import type { RegistryProblem, RegistryResult } from '../types.ts';
 import { readConfigSource } from './config-source.ts';
-import { evaluateModule } from './evaluate.ts';
+import { evaluateModule, evaluateText } from './evaluate.ts';
 import { findJsonSyntaxError } from './json-syntax.ts';
 
 /** Results by path, each for one content of the file: a long-lived process sees its edits. */
@@ -28,16 +28,27 @@ export function loadRegistry(file: string): RegistryResult {
   }
   const known = loaded.get(file);
   if (known?.text === text) return known.result;
-  const result = read(file, text, known !== undefined);
+  const result = read(file, text, () => evaluateModule(file, known !== undefined));
   loaded.set(file, { text, result });
   return result;
 }
 
-function read(file: string, text: string, again: boolean): RegistryResult {
+/**
+ * The same for a version of the file that need not be on disk: a staged one, or one of an older commit.
+ * What it imports is taken from disk.
+ *
+ * @param file absolute path that the text has, or once had.
+ */
+export function loadRegistryText(file: string, text: string): RegistryResult {
+  if (contentOf(file) === withoutByteOrderMark(text)) return loadRegistry(file);
+  return read(file, withoutByteOrderMark(text), () => evaluateText(file, text));
+}
+
+function read(file: string, text: string, evaluate: () => unknown): RegistryResult {
   if (file.endsWith('.json')) return readJson(file, text);
   let value: unknown;
   try {
-    value = evaluateModule(file, again);
+    value = evaluate();
   } catch (error) {
     return notEvaluated(file, text, error);
   }

@@ -4,7 +4,7 @@ import type { FileProblem } from '../../../project/source-files.ts';
 import type { UnparsedFile } from '../../../reporters/report.ts';
 
 /** What to say of a file that could not be read as source text, and what to do. */
-const PROBLEM_TEXTS: Readonly<Record<FileProblem['reason'], string>> = {
+export const PROBLEM_TEXTS: Readonly<Record<FileProblem['reason'], string>> = {
   unreadable: 'The file cannot be read. Check its permissions.',
   binary: 'The file has binary content. Exclude it in the registry if it is no source.',
   'too-large': 'The file is larger than 5 MB. Exclude it in the registry if it is generated.',
