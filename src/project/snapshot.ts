@@ -48,7 +48,7 @@ export class ProjectSnapshot implements Project {
   }
 
   languageOf(file: string): LanguageId | null {
-    return languageFor(file, this.#parts.languages)?.id ?? null;
+    return this.#languageOf(file)?.id ?? null;
   }
 
   factsOf(file: string): FileFacts | null {
@@ -124,7 +124,12 @@ export class ProjectSnapshot implements Project {
   }
 
   #resolverFor(file: string): ModuleResolver | null {
-    const language = languageFor(file, this.#parts.languages);
+    const language = this.#languageOf(file);
     return language && this.#parts.resolverOf(language);
+  }
+
+  #languageOf(file: string): LanguageFrontEnd | null {
+    const { candidates, languages } = this.#parts;
+    return candidates.get(file)?.language ?? languageFor(file, languages);
   }
 }
