@@ -35,50 +35,45 @@ export interface ProjectSession {
   problems(): readonly FileProblem[];
 }
 
+/** How long a look at all files holds; the candidates are looked at every time. Milliseconds. */
+const FULL_LOOK_PERIOD = 1000;
+
 export function openProject(options: ProjectOptions): ProjectSession {
   return new Session(options);
-}
-
-/** Bytes that may be kept in memory while candidates are looked for; what is above is read again. */
-const MOST_BYTES_HELD = 256 * 1024 * 1024;
-
-/** One set of files, with all that is worked out only once for it. */
-interface State {
-  readonly listed: readonly string[];
-  readonly files: ReadonlyMap<string, SearchedFile>;
-  readonly search: TextSearch;
-  readonly modules: Modules;
-  readonly candidates: ReadonlyMap<string, SearchedFile>;
-  readonly project: Project;
 }
 
 /**
  * Nothing stale is served: a snapshot is handed out only after the stamps (and where those are too
  * young to be trusted, the bytes) of all candidates were compared, and those of all files at most a
- * second ago; see `Watch` for how often that is. What is compared are files, so that what a change
- * means is worked out anew from unchanged facts and the changed file's own.
+ * second ago. What a stamp cannot show is a file that turns into a candidate within that second.
  */
 class Session implements ProjectSession {
   readonly #options: ProjectOptions;
-  readonly #watch: Watch;
-  #files: ReadonlyMap<string, SourceFile> = new Map();
-  #configuration = '';
-  #state: State | null = null;
-  /** The last buffer; while somebody types, the same one is asked for by each rule. */
-  #buffer: { readonly key: string; readonly base: State; readonly state: State } | null = null;
+  #files = new Map<string, SourceFile>();
+  #listed: readonly string[] = [];
+  #snapshot: Project | null = null;
+  #candidates: ReadonlyMap<string, SearchedFile> = new Map();
+  #resolvers = new Map<LanguageFrontEnd, ModuleResolver>();
+  #lookedAt = -Infinity;
+  #buffer: { readonly key: string; readonly base: Project; readonly project: Project } | null =
+    null;
 
   constructor(options: ProjectOptions) {
     this.#options = options;
-    this.#watch = new Watch(options.clock);
   }
 
   snapshot(): Project {
-    return this.#current().project;
+    if (this.#snapshot && this.#isCurrent()) return this.#snapshot;
+    this.#look();
+    const found = this.#build([...this.#files.values()], this.#listed, this.#resolvers);
+    this.#candidates = found.candidates;
+    this.#snapshot = found.project;
+    return found.project;
   }
 
   freshSnapshot(): Project {
-    this.#watch.forget();
-    return this.#current().project;
+    this.#lookedAt = -Infinity;
+    return this.snapshot();
   }
 
   withText(file: string, text: string): Project {
@@ -93,27 +88,130 @@ class Session implements ProjectSession {
     return [...this.#files.values()].flatMap(({ problem }) => (problem ? [problem] : []));
   }
 
-  #current(): State {
-    const state = this.#state;
-    if (state && (this.#options.frozen || !this.#hasChanged(state))) return state;
-    return (this.#state = this.#watch.timed('all', () => this.#look(state)));
+  #withBuffer(file: string, text: string, facts: FileFacts | null): Project {
+    const base = this.snapshot();
+    if (facts === null && base.has(file) && base.textOf(file) === text) return base;
+    const { languages } = this.#options;
+    // A component (.vue, .svelte) has the language of the script that the host found in it.
+    const language =
+      languageFor(file, languages) ?? languages.find(({ id }) => id === facts?.language);
+    if (!language) return base;
+    const key = `${file}\0${text}\0${facts === null ? '' : 'facts'}`;
+    if (this.#buffer?.key === key && this.#buffer.base === base) return this.#buffer.project;
+    const buffer = new TextFile(file, language, text, facts);
+    const isNew = !base.has(file);
+    const others = [...this.#files.values()].filter((known) => known.file !== file);
+    const listed = isNew ? [...this.#listed, file].sort() : this.#listed;
+    const resolvers = isNew ? new Map<LanguageFrontEnd, ModuleResolver>() : this.#resolvers;
+    const { project } = this.#build([...others, buffer], listed, resolvers);
+    this.#buffer = { key, base, project };
+    return project;
   }
 
-  #hasChanged(state: State): boolean {
-    const isStale = (file: SearchedFile): boolean => file instanceof SourceFile && file.isStale();
-    if (this.#watch.isDue('all')) {
-      return this.#watch.timed('all', () => {
-        const listed = this.#options.store.list();
-        return (
-          listed.length !== this.#listed.length ||
-          listed.some((file, index) => file !== this.#listed[index]) ||
-          [...this.#files.values()].some(isStale) ||
-          this.#configurationStamps() !== this.#configuration
-        );
-      });
-    }
-    return (
-      this.#watch.isDue('candidates') &&
-      this.#watch.timed('candidates', () => [...state.candidates.values()].some(isStale))
+  #isCurrent(): boolean {
+    if (this.#options.frozen) return true;
+    if (Date.now() - this.#lookedAt >= FULL_LOOK_PERIOD) return !this.#hasChanged();
+    return ![...this.#candidates.values()].some(
+      (file) => file instanceof SourceFile && file.isStale(),
     );
   }
+
+  /** Looks at everything; answers whether anything is other than it was. */
+  #hasChanged(): boolean {
+    const listed = this.#options.store.list();
+    const same =
+      listed.length === this.#listed.length &&
+      listed.every((file, index) => file === this.#listed[index]) &&
+      ![...this.#files.values()].some((file) => file.isStale()) &&
+      !this.#configurationChanged();
+    if (same) this.#lookedAt = Date.now();
+    return !same;
+  }
+
+  /** Files such as tsconfig.json decide what specifiers mean. */
+  #configurationChanged(): boolean {
+    const stamps = this.#configurationStamps(this.#listed);
+    return stamps !== this.#configuration;
+  }
+
+  #configuration = '';
+
+  #configurationStamps(listed: readonly string[]): string {
+    return listed
+      .filter((file) =>
+        /(?:^|\/)(?:[jt]sconfig[^/]*\.json|package\.json|pyproject\.toml)$/u.test(file),
+      )
+      .map((file) => `${file} ${this.#options.store.stamp(file) ?? ''}`)
+      .join('\n');
+  }
+
+  #look(): void {
+    const { store, languages } = this.#options;
+    const listed = store.list();
+    const known = this.#files;
+    this.#files = new Map();
+    for (const file of listed) {
+      const language = languageFor(file, languages);
+      if (!language) continue;
+      const before = known.get(file);
+      const isSame = before !== undefined && !before.isStale();
+      this.#files.set(file, isSame ? before : this.#open(file, language));
+    }
+    this.#listed = listed.filter((file) => {
+      const source = this.#files.get(file);
+      // Git lists what is deleted from disk, and what a sparse checkout leaves out.
+      if (source?.problem?.reason !== 'unreadable' || store.stamp(file) !== null) return true;
+      this.#files.delete(file);
+      return false;
+    });
+    this.#resolvers = new Map();
+    this.#configuration = this.#configurationStamps(this.#listed);
+    this.#lookedAt = Date.now();
+  }
+
+  #open(file: string, language: LanguageFrontEnd): SourceFile {
+    const { store, shared } = this.#options;
+    if (!shared) return new SourceFile(file, language, store);
+    const key = `${file}\0${store.stamp(file) ?? ''}`;
+    let source = shared.get(key);
+    if (!source) shared.set(key, (source = new SourceFile(file, language, store)));
+    return source;
+  }
+
+  #build(
+    files: readonly SearchedFile[],
+    listed: readonly string[],
+    resolvers: Map<LanguageFrontEnd, ModuleResolver>,
+  ): { project: Project; candidates: ReadonlyMap<string, SearchedFile> } {
+    const { registry, languages, store } = this.#options;
+    const projectFiles = filesOf(store, listed);
+    const resolverOf = (language: LanguageFrontEnd): ModuleResolver => {
+      let resolver = resolvers.get(language);
+      if (!resolver) resolvers.set(language, (resolver = language.createResolver(projectFiles)));
+      return resolver;
+    };
+    const candidates = findCandidates(files, registry, ({ language }) => resolverOf(language));
+    const project = new ProjectSnapshot({
+      registry,
+      files: listed,
+      candidates,
+      languages,
+      resolverOf,
+      textOf: (file) => projectFiles.read(file) ?? '',
+    });
+    return { project, candidates };
+  }
+}
+
+function filesOf(store: FileStore, files: readonly string[]): ProjectFiles {
+  const known = new Set(files);
+  return {
+    root: store.root,
+    files,
+    has: (file) => known.has(file),
+    read: (file) => {
+      const bytes = store.read(file);
+      return bytes && withoutByteOrderMark(Buffer.from(bytes).toString('utf8'));
+    },
+  };
+}
