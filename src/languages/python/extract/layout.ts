@@ -1,0 +1,74 @@
+import { ConfigCommentParser } from '@eslint/plugin-kit';
+import type { DirectiveFact } from '../../../core/facts.ts';
+import type { CodeLayout } from '../../../core/normalised-code.ts';
+import type { Span } from '../../../core/span.ts';
+import type { Module } from '../parse/nodes.ts';
+import type { Comment, Tokens } from '../parse/tokens.ts';
+import { spanOf } from './tree.ts';
+
+/** Comments, and the literals in which white space counts, f-strings as a whole. */
+export function layoutOf(tokens: Tokens): CodeLayout {
+  const verbatim: Span[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const literal = tokens.string(index);
+    if (!literal) continue;
+    verbatim.push(literal.span);
+    index = literal.endToken - 1;
+  }
+  return { comments: tokens.comments.map(spanOf), verbatim };
+}
+
+const KINDS = new Map<string, DirectiveFact['kind']>([
+  ['eslint-disable', 'disable'],
+  ['eslint-enable', 'enable'],
+  ['eslint-disable-line', 'disable-line'],
+  ['eslint-disable-next-line', 'disable-next-line'],
+]);
+
+const parser = new ConfigCommentParser();
+
+/**
+ * The comments that switch rules off or on. Python has line comments only, so that all four forms
+ * stand in them.
+ *
+ * @see https://eslint.org/docs/latest/use/configure/rules#disabling-rules
+ */
+export function directivesOf(comments: readonly Comment[]): DirectiveFact[] {
+  return comments.flatMap((comment): DirectiveFact[] => {
+    const directive = parser.parseDirective(comment.value);
+    const kind = directive && KINDS.get(directive.label);
+    if (!kind) return [];
+    return [
+      {
+        kind,
+        rules: Object.keys(parser.parseListConfig(directive.value)),
+        reason: directive.justification === '' ? null : directive.justification,
+        span: spanOf(comment),
+      },
+    ];
+  });
+}
+
+/** After a hash-bang, a coding line, the docstring and `from __future__` imports, which stay first. */
+export function prologueEnd({ body }: Module, comments: readonly Comment[], text: string): number {
+  let end = 0;
+  // The encoding is declared in one of the first two lines, or not at all.
+  for (const { value, range } of comments.slice(0, 2)) {
+    const between = text.slice(end, range[0]);
+    const isNext = between.trim() === '' && between.split(/\r\n|[\n\r]/u).length <= 2;
+    const isHashBang = range[0] === 0 && value.startsWith('!');
+    if (!isNext || !(isHashBang || /coding[:=]/u.test(value))) break;
+    end = range[1];
+  }
+  for (const [at, statement] of body.entries()) {
+    const isDocstring =
+      at === 0 &&
+      statement.type === 'Expr' &&
+      statement.value.type === 'Constant' &&
+      statement.value.literal === 'str';
+    const isFuture = statement.type === 'ImportFrom' && statement.module === '__future__';
+    if (!isDocstring && !isFuture) break;
+    end = statement.range[1];
+  }
+  return end;
+}

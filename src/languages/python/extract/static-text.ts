@@ -1,0 +1,109 @@
+import type { StaticText } from '../../../core/facts.ts';
+import { normalisedCode, type CodeLayout } from '../../../core/normalised-code.ts';
+import type { Call, Expression, JoinedStr } from '../parse/nodes.ts';
+import { spanOf, stringValue } from './tree.ts';
+
+type Part = StaticText[number];
+
+/**
+ * A string, f-string, `%` or `format` template, or concatenation of such, with its holes; null for
+ * anything else.
+ */
+export function staticText(
+  node: Expression | null | undefined,
+  text: string,
+  layout: CodeLayout,
+): StaticText | null {
+  const hole = (part: Expression): Part => ({ code: normalisedCode(text, spanOf(part), layout) });
+  const value = stringValue(node);
+  if (value !== null) return [value];
+  switch (node?.type) {
+    case 'JoinedStr':
+      return merged(joinedParts(node, hole));
+    case 'BinOp': {
+      if (node.op === 'Mod') {
+        const template = stringValue(node.left);
+        return template === null ? null : percentText(template, node.right, hole);
+      }
+      if (node.op !== 'Add') return null;
+      const left = staticText(node.left, text, layout);
+      const right = staticText(node.right, text, layout);
+      if (!left && !right) return null;
+      return merged([...(left ?? [hole(node.left)]), ...(right ?? [hole(node.right)])]);
+    }
+    case 'Call':
+      return formatText(node, hole);
+    default:
+      return null;
+  }
+}
+
+function joinedParts({ values }: JoinedStr, hole: (part: Expression) => Part): readonly Part[] {
+  return values.map((part) => (part.type === 'Constant' ? String(part.value) : hole(part.value)));
+}
+
+/** `"user:%s:%d" % (id, count)` and `"user:%(id)s" % values`. */
+function percentText(
+  template: string,
+  values: Expression,
+  hole: (part: Expression) => Part,
+): StaticText | null {
+  const given = values.type === 'Tuple' ? values.elts : [values];
+  let next = 0;
+  const parts: Part[] = [];
+  let position = 0;
+  for (const match of template.matchAll(
+    /%(?:\(([^)]*)\))?[-#0 +]*(?:\d+)?(?:\.\d+)?([a-zA-Z%])/gu,
+  )) {
+    parts.push(template.slice(position, match.index));
+    position = match.index + match[0].length;
+    const [, key, conversion] = match;
+    if (conversion === '%') parts.push('%');
+    else if (key !== undefined) parts.push({ code: key });
+    else {
+      const value = given[next++];
+      if (!value) return null;
+      parts.push(hole(value));
+    }
+  }
+  return merged([...parts, template.slice(position)]);
+}
+
+/** `"user:{}".format(id)`, with fields by order, number or name. */
+function formatText(node: Call, hole: (part: Expression) => Part): StaticText | null {
+  if (node.func.type !== 'Attribute' || node.func.attr !== 'format') return null;
+  const template = stringValue(node.func.value);
+  if (template === null) return null;
+  let next = 0;
+  const parts: Part[] = [];
+  let position = 0;
+  for (const match of template.matchAll(/\{\{|\}\}|\{([^{}]*)\}/gu)) {
+    parts.push(template.slice(position, match.index));
+    position = match.index + match[0].length;
+    const field = match[1];
+    if (field === undefined) parts.push(match[0].charAt(0));
+    else {
+      const name = /^[^!:.[]*/u.exec(field)?.[0] ?? '';
+      const value =
+        name === ''
+          ? node.args[next++]
+          : /^\d+$/u.test(name)
+            ? node.args[Number(name)]
+            : node.keywords.find(({ arg }) => arg === name)?.value;
+      parts.push(value ? hole(value) : { code: name });
+    }
+  }
+  return merged([...parts, template.slice(position)]);
+}
+
+/** Neighbouring literal parts as one. */
+function merged(parts: readonly Part[]): StaticText {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') {
+      result[result.length - 1] = last + part;
+    } else if (part !== '') result.push(part);
+  }
+  return result;
+}

@@ -1,0 +1,25 @@
+import type { FileFacts } from '../../core/facts.ts';
+import type { LanguageFrontEnd } from '../../core/language.ts';
+import { factsOfTree, unparsedFacts } from './extract/facts.ts';
+import { parsePython } from './parse/parse-python.ts';
+import { PythonResolver } from './resolve/resolver.ts';
+
+/** Python 3, stub files included. */
+export const python: LanguageFrontEnd = {
+  id: 'python',
+  extensions: ['.py', '.pyi'],
+  extract,
+  createResolver: (files) => new PythonResolver(files),
+  write: () => null,
+};
+
+/** The facts of a Python text. Never throws on bad input: a text that does not parse has `parseError`. */
+export function extract(file: string, text: string): FileFacts {
+  try {
+    return factsOfTree(file, text, parsePython(text));
+  } catch (error) {
+    // What a parser without recursion takes can still be too deep for what reads its tree.
+    if (!(error instanceof RangeError)) throw error;
+    return unparsedFacts(file, { message: 'too deeply nested to read', offset: 0 });
+  }
+}
