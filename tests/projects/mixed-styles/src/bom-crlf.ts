@@ -1,5 +1,5 @@
 ﻿import { redis } from './old';
 import { makeRedis } from './factory';
 
-export const both = [redis.client, makeRedis()];
+export const both = [redis, makeRedis()];
 export class CacheRedisManager {}

@@ -3,5 +3,5 @@ import { redis as shared } from './old';
 
 export const cache = [
   new Redis(),
-  shared.client,
+  shared,
 ];

@@ -1,7 +1,7 @@
 import Redis from 'ioredis';
 
-export class RedisManager {
-  readonly client = new Redis();
-}
+export const redis = new Redis();
 
-export const redis = new RedisManager();
+export class RedisManager {
+  readonly client = redis;
+}

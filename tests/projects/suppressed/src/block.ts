@@ -11,5 +11,4 @@ export const d = new Redis();
 export const e = new Redis();
 /* eslint-enable */
 export const f = new Redis(); /* eslint-disable ssot/no-direct-redis-instantiation */
-export const g = new Redis(); // eslint-enable ssot/no-direct-redis-instantiation
-export const h = new Redis();
+export const g = new Redis();

@@ -4,5 +4,3 @@ export const a = new Redis(); // eslint-disable-line ssot/no-direct-redis-instan
 export const b = new Redis(); // eslint-disable-line
 export const c = new Redis(); // eslint-disable-line ssot/single-class -- another rule
 export const d = new Redis(); /* eslint-disable-line no-undef, ssot/no-direct-redis-instantiation */
-export const e = [new Redis(), /* eslint-disable-line
-  ssot/no-direct-redis-instantiation */ new Redis()];
