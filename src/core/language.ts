@@ -18,6 +18,13 @@ export interface ProjectFiles {
 export interface ModuleResolver {
   resolve(fromFile: string, specifier: string): ModuleTarget;
   /**
+   * The module that a package holds under a name, in languages whose packages have their modules as
+   * members (Python's `from package import module`); null where there is none.
+   *
+   * @param fromFile the file that asks, which decides what a package outside the project means.
+   */
+  submodule?(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null;
+  /**
    * The specifier with which `fromFile` should import `target`: relative or by alias, with or without
    * extension, as the file's other imports (`facts.imports`) have it.
    */

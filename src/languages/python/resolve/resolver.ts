@@ -48,9 +48,7 @@ export class PythonResolver implements ModuleResolver {
   aliasesOf(file: string): readonly string[] {
     if (!isInit(file)) return [];
     const folder = stemOf(file);
-    const names = this.#roots.mapped.filter((one) => one.folder === folder).map(({ name }) => name);
-    // `from . import *` names a package without its name.
-    return [...names, 'from .'];
+    return this.#roots.mapped.filter((one) => one.folder === folder).map(({ name }) => name);
   }
 
   #relative(fromFile: string, specifier: string): ModuleTarget {
