@@ -21,7 +21,8 @@ process.once('exit', () => {
 const dependencies = join(import.meta.dirname, '../../node_modules');
 
 const BASE_FILES: Files = {
-  'package.json': '{ "name": "fixture", "type": "module" }\n',
+  // For a bundler, as tsconfig.json says: Node itself would want extensions in specifiers.
+  'package.json': '{ "name": "fixture" }\n',
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
       target: 'es2022',
