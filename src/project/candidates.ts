@@ -1,198 +1,378 @@
-import type { DeclarationFact } from '../core/facts.ts';
-import type { ModuleResolver } from '../core/language.ts';
-import { sameModule, type ModuleTarget } from '../core/module-target.ts';
-import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
-import { matchesClassName } from '../registry/names.ts';
+import type { ClassFact, DeclarationFact, ExportFact, FileFacts } from '../core/facts.ts';
+import type { LanguageFrontEnd } from '../core/language.ts';
+import type { LanguageId } from '../core/language-id.ts';
+import type { ModuleTarget } from '../core/module-target.ts';
+import { CALLED, CONSTRUCTED } from '../core/origin.ts';
 import { forbiddenBy } from '../registry/source-keys/forbidden.ts';
 import type { Registry } from '../registry/types.ts';
-import { Identification } from './identification.ts';
-import { fileNeedle, registryNeedles, withoutLonger, type Needle } from './needles.ts';
+import { GuardedThings, isWhole, leadsTo, standsFor } from './guarded-things.ts';
+import { Identification, isCommonJs } from './identification.ts';
+import type { Modules } from './modules.ts';
+import { importNeedles, registryNeedles, type Needle } from './needles.ts';
 import type { Identity } from './project.ts';
-import type { SourceFile, TextFile } from './source-files.ts';
+import type { SearchedFile } from './source-files.ts';
+import type { TextSearch } from './text-search.ts';
 
-/** A file that can be searched and has facts. */
-export type SearchedFile = SourceFile | TextFile;
+/** What candidates are looked for in. */
+export interface CandidateSearch {
+  readonly registry: Registry;
+  /** Every source file of the project, by path. */
+  readonly files: ReadonlyMap<string, SearchedFile>;
+  readonly search: TextSearch;
+  readonly languages: readonly LanguageFrontEnd[];
+  readonly modules: Modules;
+}
 
 /**
  * The files that can matter: those with one of the registry's needles, and from there outwards those
- * that name what a candidate hands on. See `needles.ts` for why none is missed.
+ * that take something guarded from a candidate. See `needles.ts` for why none is missed. Besides, the
+ * files by which a guarded thing is told from others.
  *
  * @returns the files by path, sorted.
  */
-export function findCandidates(
-  files: readonly SearchedFile[],
-  registry: Registry,
-  resolverOf: (file: SearchedFile) => ModuleResolver,
-): ReadonlyMap<string, SearchedFile> {
-  const guarded = new GuardedNames(registry);
-  const candidates = new Map<string, SearchedFile>();
-  const carried = new Set<string>();
-  const searched = new Set<string>();
-  // What the registry names is asked for by the rules, whatever stands in it.
-  for (const file of files) {
-    if (guarded.namesFile(file.file) || isForbidden(registry, file.file)) candidates.set(file.file, file);
+export function findCandidates(given: CandidateSearch): ReadonlyMap<string, SearchedFile> {
+  return new Search(given).run();
+}
+
+/** Handed on by an `export *` of what is not known: any name may be a guarded one. */
+const ANY_NAME = '*';
+
+class Search {
+  readonly #given: CandidateSearch;
+  readonly #guarded: GuardedThings;
+  readonly #candidates = new Map<string, SearchedFile>();
+  /** The names under which a file hands on something guarded. */
+  readonly #handedOn = new Map<string, Set<string>>();
+  /** Exports whose meaning ended at a file, by that file and their own. */
+  readonly #waiting = new Map<string, Map<string, Set<ExportFact>>>();
+  /** What has to be known to its end. */
+  readonly #followed = new Map<string, () => readonly Identity[]>();
+  /** Files that packages of the registry turn out to be. */
+  readonly #workspace = new Map<string, Set<string>>();
+  #needles: Needle[] = [];
+  #added = new Set<string>();
+  #grown = new Set<string>();
+  #identification: Identification;
+
+  constructor(given: CandidateSearch) {
+    this.#given = given;
+    this.#guarded = new GuardedThings(given.registry);
+    this.#identification = this.#identify();
   }
-  let needles: readonly Needle[] = registryNeedles(registry);
-  while (needles.length > 0) {
-    for (const { text } of needles) searched.add(text);
-    for (const file of files) {
-      if (!candidates.has(file.file) && needles.some((needle) => matches(file, needle))) {
-        candidates.set(file.file, file);
+
+  run(): ReadonlyMap<string, SearchedFile> {
+    const { registry, files, search } = this.#given;
+    for (const { file, language } of this.#guarded.seeds) {
+      this.#add(file);
+      if (this.#guarded.isOwned(file)) this.#needImports(file, language, null);
+    }
+    // A file whose name is forbidden has a finding whatever stands in it.
+    for (const file of files.keys()) {
+      if (registry.sources.some((source) => forbiddenBy(source, file))) this.#add(file);
+    }
+    this.#needles.push(...registryNeedles(registry));
+    for (;;) {
+      const needles = this.#needles;
+      this.#needles = [];
+      const found = search.find(needles, ({ file }) => !this.#candidates.has(file));
+      for (const { file } of found) this.#add(file);
+      if (this.#added.size === 0 && this.#grown.size === 0) this.#followEqualClasses();
+      if (this.#added.size === 0 && this.#grown.size === 0) break;
+      this.#look();
+    }
+    return new Map([...this.#candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+
+  /** A new one for each round: what was answered without the new candidates may mean more now. */
+  #identify(): Identification {
+    return new Identification({
+      factsOf: (file) => this.#factsOf(file),
+      resolve: (file, specifier) => this.#resolve(file, specifier),
+      submodule: (module, name, from) => this.#given.modules.submodule(module, name, from),
+    });
+  }
+
+  #resolve(file: string, specifier: string): ModuleTarget {
+    const { files, modules } = this.#given;
+    return modules.resolve(file, specifier, files.get(file)?.language);
+  }
+
+  #factsOf(file: string): FileFacts | null {
+    return this.#candidates.get(file)?.facts ?? null;
+  }
+
+  #add(file: string): void {
+    const source = this.#given.files.get(file);
+    if (!source || this.#candidates.has(file)) return;
+    this.#candidates.set(file, source);
+    this.#added.add(file);
+  }
+
+  #look(): void {
+    const added = this.#added;
+    const changed = new Set([...added, ...this.#grown]);
+    this.#added = new Set();
+    this.#grown = new Set();
+    this.#identification = this.#identify();
+    for (const file of added) {
+      const facts = this.#factsOf(file);
+      if (!facts) continue;
+      this.#lookAtImports(facts);
+      this.#lookAtClasses(facts);
+      for (const exported of facts.exports) this.#lookAtExport(facts, exported);
+    }
+    for (const file of changed) {
+      const waiting = this.#waiting.get(file) ?? new Map<string, Set<ExportFact>>();
+      this.#waiting.delete(file);
+      for (const [waiter, exports] of waiting) {
+        const facts = this.#factsOf(waiter);
+        if (facts) for (const exported of exports) this.#lookAtExport(facts, exported);
       }
     }
-    const found = handedOn(candidates, carried, guarded, resolverOf);
-    needles = withoutLonger(found).filter(
-      ({ text }) => ![...searched].some((known) => text.includes(known)),
-    );
+    for (const { file } of this.#guarded.seeds) this.#followOwn(file);
+    for (const ask of this.#followed.values()) this.#follow(ask());
   }
-  for (const file of files) file.releaseBytes();
-  return new Map([...candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
-/** A file whose name is forbidden has a finding whatever stands in it. */
-function isForbidden({ sources }: Registry, file: string): boolean {
-  return sources.some((source) => forbiddenBy(source, file) !== null);
-}
+  // ─── What candidates take and hand on ───
 
-function matches(file: SearchedFile, { text, inBarrels }: Needle): boolean {
-  return file.has(text) && (!inBarrels || file.isBarrel);
-}
-
-/** The needles of all that candidates newly hand on. */
-function handedOn(
-  candidates: ReadonlyMap<string, SearchedFile>,
-  carried: Set<string>,
-  guarded: GuardedNames,
-  resolverOf: (file: SearchedFile) => ModuleResolver,
-): Needle[] {
-  const resolved = new Map<string, ModuleTarget>();
-  const identification = new Identification({
-    factsOf: (file) => candidates.get(file)?.facts ?? null,
-    resolve: (file, specifier) => {
-      const key = `${file}\0${specifier}`;
-      let target = resolved.get(key);
-      const source = candidates.get(file);
-      if (!target && source) target = resolverOf(source).resolve(file, specifier);
-      target ??= { kind: 'package', specifier };
-      resolved.set(key, target);
-      return target;
-    },
-  });
-  const needles: Needle[] = [];
-  for (const [file, source] of candidates) {
-    for (const { name, origins } of source.facts.exports) {
-      const key = `${file}\0${name}`;
-      if (carried.has(key)) continue;
-      const things = origins.flatMap((origin) => identification.identify(file, origin));
-      if (!things.some((thing) => guarded.isHandedOn(thing, identification, candidates))) continue;
-      carried.add(key);
-      needles.push(...exportNeedles(name, file, resolverOf(source).aliasesOf(file)));
+  /**
+   * A package that the registry names may be a file of the workspace. A class of a guarded name that is
+   * imported from a file comes from somewhere behind it.
+   */
+  #lookAtImports({ file, imports }: FileFacts): void {
+    for (const { specifier, bindings } of imports) {
+      const target = this.#resolve(file, specifier);
+      if (target.kind !== 'file') continue;
+      if (this.#guarded.hasModule({ kind: 'package', specifier })) {
+        this.#workspaceFiles(specifier).add(target.file);
+        this.#own(target.file);
+      }
+      if (bindings.some(({ imported }) => this.#guarded.hasClassName(imported))) {
+        this.#add(target.file);
+      }
+      if (this.#guarded.isOwned(target.file)) {
+        for (const { imported } of bindings) this.#followNamesake(target.file, imported);
+      }
     }
   }
-  return needles;
-}
 
-/** By which texts other files can reach an export. */
-function exportNeedles(name: string, file: string, aliases: readonly string[]): Needle[] {
-  const modules = [fileNeedle(file), ...aliases];
-  // A default import and `import * as` bind any name they like; only the module is named for certain.
-  if (name === 'default') return modules.map((text) => ({ text, inBarrels: false }));
-  return [
-    ...(name === '*' ? [] : [{ text: name, inBarrels: false }]),
-    // `export *` hands names on without writing them.
-    ...modules.map((text) => ({ text, inBarrels: true })),
-  ];
-}
-
-/** What the registry names outright. */
-class GuardedNames {
-  readonly #modules: readonly ModuleTarget[];
-  readonly #patterns: readonly string[];
-
-  constructor(registry: Registry) {
-    this.#modules = registry.sources.flatMap((source) => [
-      ...source.modules,
-      ...source.constructors.flatMap((entry) => (entry.kind === 'export' ? [entry.module] : [])),
-      ...source.deprecated.flatMap(({ module, replacement }) =>
-        replacement.kind === 'module' ? [module, replacement.module] : [module],
-      ),
-    ]);
-    this.#patterns = registry.sources.flatMap((source) => [
-      ...source.classes,
-      ...source.constructors.flatMap((entry) =>
-        entry.kind === 'class-name' ? [entry.pattern] : [],
-      ),
-    ]);
+  #workspaceFiles(specifier: string): Set<string> {
+    let files = this.#workspace.get(specifier);
+    if (!files) this.#workspace.set(specifier, (files = new Set()));
+    return files;
   }
 
-  namesFile(file: string): boolean {
-    return this.#hasModule({ kind: 'file', file });
+  /** The bases of a guarded class say what it has. */
+  #lookAtClasses({ file, declarations }: FileFacts): void {
+    declarations.forEach((declaration, number) => {
+      if (declaration.kind !== 'class' || !this.#guarded.hasClass(declaration)) return;
+      this.#followed.set(`${file}#${String(number)}`, () =>
+        declaration.heritage.flatMap((origin) => this.#identification.identify(file, origin)),
+      );
+    });
   }
 
-  /** Whether an export that leads to this thing makes its module's importers matter. */
-  isHandedOn(
-    thing: Identity,
-    identification: Identification,
-    candidates: ReadonlyMap<string, SearchedFile>,
-    seen = new Set<string>(),
-  ): boolean {
-    // What is read from an instance is no longer the thing: a value in Redis is no Redis.
-    const past = thing.path.slice(0, -1);
-    if (past.includes(CONSTRUCTED) || past.includes(CALLED)) return false;
+  #lookAtExport(facts: FileFacts, exported: ExportFact): void {
+    const { file } = facts;
+    const { name, origins } = exported;
+    if (name === '*') {
+      for (const { root } of origins) {
+        if (root.kind === 'import') this.#lookAtStar(facts, exported, root.specifier);
+      }
+    } else if (!this.#handedOn.get(file)?.has(name)) {
+      const wait = (other: string): void => this.#wait(other, file, exported);
+      const isGuarded =
+        this.#guarded.hasFile(file) ||
+        origins
+          .flatMap((origin) => this.#identification.identify(file, origin))
+          .some((thing) => this.#isHandedOn(thing, wait, new Set()));
+      if (isGuarded) this.#handOn(facts, name);
+    }
+  }
+
+  /** `export *` hands on what its module hands on, but for the default. */
+  #lookAtStar(facts: FileFacts, exported: ExportFact, specifier: string): void {
+    const target = this.#resolve(facts.file, specifier);
+    if (this.#guarded.hasFile(facts.file) || this.#guarded.hasModule(target)) {
+      this.#handOn(facts, ANY_NAME);
+    } else if (target.kind === 'file') {
+      this.#wait(target.file, facts.file, exported);
+      for (const name of this.#handedOn.get(target.file) ?? []) {
+        if (name !== 'default') this.#handOn(facts, name);
+      }
+    }
+  }
+
+  #wait(other: string, file: string, exported: ExportFact): void {
+    let waiters = this.#waiting.get(other);
+    if (!waiters) this.#waiting.set(other, (waiters = new Map()));
+    const exports = waiters.get(file);
+    if (exports) exports.add(exported);
+    else waiters.set(file, new Set([exported]));
+  }
+
+  /** Whoever takes the name from the file matters. */
+  #handOn(facts: FileFacts, name: string): void {
+    const { file } = facts;
+    let names = this.#handedOn.get(file);
+    if (!names) this.#handedOn.set(file, (names = new Set()));
+    // `import x from` what CommonJS assigns gives all of it.
+    const given = isCommonJs(facts) ? [name, 'default'] : [name];
+    const added = given.filter((one) => !names.has(one));
+    if (added.length === 0) return;
+    for (const one of added) names.add(one);
+    this.#grown.add(file);
+    // Whoever imports anything from an owner matters already.
+    if (this.#guarded.isOwned(file)) return;
+    const isNameless = added.includes('default') || added.includes(ANY_NAME);
+    this.#needImports(file, facts.language, isNameless ? null : added);
+  }
+
+  /**
+   * Whether importers of this thing matter.
+   *
+   * @param wait is told of each file on which the answer depends.
+   * @param seen declarations that were asked before.
+   */
+  #isHandedOn(thing: Identity, wait: (file: string) => void, seen: Set<string>): boolean {
+    if (this.#guarded.includes(thing)) return true;
     if (thing.kind === 'global') return false;
-    if (thing.kind !== 'declaration') return this.#hasModule(thing.module);
-    if (this.namesFile(thing.file)) return true;
+    if (thing.kind !== 'declaration') {
+      if (thing.module.kind !== 'file') return false;
+      wait(thing.module.file);
+      return thing.kind === 'module' && this.#handedOn.has(thing.module.file);
+    }
+    const declaration = this.#declaration(thing, seen);
+    if (!declaration) return false;
+    if (this.#guarded.hasClass(declaration)) return isWhole(thing.path);
+    // A member that could not be followed leads nowhere.
+    const [step, ...more] = thing.path;
+    if (more.length > 0 || (step !== undefined && step !== CALLED && step !== CONSTRUCTED)) {
+      return false;
+    }
+    return leadsTo(declaration).some((origin) =>
+      this.#identification
+        .identify(thing.file, origin)
+        .some((next) => this.#isHandedOn(next, wait, seen)),
+    );
+  }
+
+  /** Null for one that was asked before. */
+  #declaration(thing: Identity, seen: Set<string>): DeclarationFact | null {
+    if (thing.kind !== 'declaration') return null;
     const key = `${thing.file}#${String(thing.declaration)}`;
-    const declaration = candidates.get(thing.file)?.facts.declarations[thing.declaration];
-    if (!declaration || seen.has(key)) return false;
+    if (seen.has(key)) return null;
     seen.add(key);
-    return (
-      this.#hasClassName(declaration) ||
-      leadsTo(declaration).some((origin) =>
-        identification
-          .identify(thing.file, origin)
-          .some((next) => this.isHandedOn(next, identification, candidates, seen)),
-      )
+    return this.#factsOf(thing.file)?.declarations[thing.declaration] ?? null;
+  }
+
+  #needImports(file: string, language: LanguageId, names: readonly string[] | null): void {
+    const frontEnd = this.#given.languages.find(({ id }) => id === language);
+    const aliases = frontEnd ? this.#given.modules.resolverOf(frontEnd).aliasesOf(file) : [];
+    this.#needles.push(...importNeedles(file, language, aliases, names));
+  }
+
+  // ─── What is compared with other things, and so has to be known to its end ───
+
+  #own(file: string): void {
+    const source = this.#given.files.get(file);
+    if (!source || this.#guarded.isOwned(file)) return;
+    this.#guarded.own(file, source.language.id);
+    this.#needImports(file, source.language.id, null);
+    this.#candidates.set(file, source);
+    // Seen for the first time or not, all that it exports is guarded now.
+    this.#added.add(file);
+  }
+
+  #followOwn(file: string): void {
+    for (const { name } of this.#factsOf(file)?.exports ?? []) {
+      if (name !== '*') this.#followExport(file, name);
+    }
+    for (const { modules } of this.#given.registry.sources) {
+      for (const module of modules) {
+        const isIt =
+          module.kind === 'file'
+            ? module.file === file
+            : this.#workspace.get(module.specifier)?.has(file);
+        if (!isIt) continue;
+        for (const name of Object.values(module.exports)) {
+          this.#followExport(file, name);
+          for (const thing of this.#identification.exported({ kind: 'file', file }, name)) {
+            // The file that declares what the owner hands out owns it, too.
+            if (thing.kind === 'declaration') this.#own(thing.file);
+          }
+        }
+      }
+    }
+  }
+
+  /** What is taken from one owner is looked for in others, where it may lie behind an `export *`. */
+  #followNamesake(file: string, name: string): void {
+    this.#followExport(file, name);
+    for (const { file: seed } of this.#guarded.seeds) {
+      if (this.#factsOf(seed)?.exports.some((exported) => exported.name === '*')) {
+        this.#followExport(seed, name);
+      }
+    }
+  }
+
+  #followExport(file: string, name: string): void {
+    this.#followed.set(`${file}\0${name}`, () =>
+      this.#identification.exported({ kind: 'file', file }, name),
     );
   }
 
-  #hasClassName(declaration: DeclarationFact): boolean {
-    return (
-      declaration.kind === 'class' &&
-      [declaration.name, ...declaration.exportedAs].some(
-        (name) => name !== null && matchesClassName(this.#patterns, name),
-      )
-    );
+  /** Adds the files that the things lead through. */
+  #follow(things: readonly Identity[]): void {
+    const seen = new Set<string>();
+    const pending = [...things];
+    for (let thing = pending.pop(); thing; thing = pending.pop()) {
+      if (thing.kind === 'external' && thing.module.kind === 'file') {
+        this.#addProviders(thing.module.file);
+      }
+      const declaration = this.#declaration(thing, seen);
+      if (!declaration || thing.kind !== 'declaration') continue;
+      for (const origin of standsFor(declaration)) {
+        pending.push(...this.#identification.identify(thing.file, origin));
+      }
+    }
   }
 
-  #hasModule(target: ModuleTarget): boolean {
-    return this.#modules.some(
-      (module) =>
-        sameModule(module, target) ||
-        (module.kind === 'package' &&
-          target.kind === 'package' &&
-          isWithin(module.specifier, target.specifier)),
-    );
+  /** A file, and all that it may have an unknown name from. */
+  #addProviders(file: string): void {
+    const seen = new Set([file]);
+    for (const at of seen) {
+      this.#add(at);
+      for (const { name, origins } of this.#factsOf(at)?.exports ?? []) {
+        if (name !== '*') continue;
+        for (const { root } of origins) {
+          const next = root.kind === 'import' ? this.#resolve(at, root.specifier) : null;
+          if (next?.kind === 'file') seen.add(next.file);
+        }
+      }
+    }
   }
-}
 
-/** A class by its base, a variable by what it holds, a function by what it gives. */
-function leadsTo(declaration: DeclarationFact): readonly Origin[] {
-  switch (declaration.kind) {
-    case 'class':
-      return declaration.heritage;
-    case 'function':
-      return [...declaration.returns, ...declaration.returnType];
-    case 'variable':
-      return [...declaration.origins, ...declaration.typeOrigins];
+  /** Of classes with the same code as one that the registry knows, the names from outside are compared. */
+  #followEqualClasses(): void {
+    const seeds = new Set(this.#guarded.seeds.map(({ file }) => file));
+    const byBody = new Map<string, { file: string; outside: ClassFact['outside'] }[]>();
+    for (const [file, { facts }] of this.#candidates) {
+      for (const declaration of facts.declarations) {
+        if (declaration.kind !== 'class') continue;
+        const { normalisedBody, outside } = declaration;
+        const equal = byBody.get(normalisedBody);
+        if (equal) equal.push({ file, outside });
+        else byBody.set(normalisedBody, [{ file, outside }]);
+      }
+    }
+    for (const equal of byBody.values()) {
+      if (equal.length < 2 || !equal.some(({ file }) => seeds.has(file))) continue;
+      for (const { file, outside } of equal) {
+        for (const { origins } of outside) {
+          this.#follow(origins.flatMap((origin) => this.#identification.identify(file, origin)));
+        }
+      }
+    }
   }
-}
-
-/** Python's `redis.asyncio` is part of `redis`, and `pkg/sub` of `pkg`. */
-function isWithin(module: string, specifier: string): boolean {
-  return (
-    specifier.startsWith(`${module}.`) ||
-    specifier.startsWith(`${module}/`) ||
-    module.startsWith(`${specifier}.`)
-  );
 }

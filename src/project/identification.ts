@@ -7,9 +7,30 @@ import type { DeclarationIdentity, Identity } from './project.ts';
 export interface FactsSource {
   factsOf(file: string): FileFacts | null;
   resolve(fromFile: string, specifier: string): ModuleTarget;
+  /** See {@link ModuleResolver.submodule}. */
+  submodule(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null;
 }
 
 type Via = Identity['via'];
+
+interface Providers {
+  /** More than one where `export *` gives a name twice. */
+  readonly certain: readonly Provider[];
+  readonly possible: readonly OutsideProvider[];
+}
+
+/** A file that exports a name itself, and the modules that hand it on from there. */
+interface Provider {
+  readonly file: string;
+  readonly origins: readonly Origin[];
+  readonly via: Via;
+}
+
+/** A module that nobody knows the exports of. */
+interface OutsideProvider {
+  readonly module: ModuleTarget;
+  readonly via: Via;
+}
 
 /** Longer paths come from values that are defined by themselves (`this.x = this.x.next`). */
 const LONGEST_PATH = 8;
@@ -28,7 +49,7 @@ export class Identification {
   }
 
   exported(module: ModuleTarget, name: string): readonly Identity[] {
-    return this.#export(module, name, []);
+    return this.#export(module, name, [], module.kind === 'package' ? '' : module.file);
   }
 
   /** What a variable holds or a function gives, followed one time. */
@@ -50,7 +71,7 @@ export class Identification {
       case 'global':
         return [{ kind: 'global', name: root.name, path, via: [] }];
       case 'import':
-        return this.#export(this.#source.resolve(file, root.specifier), root.imported, path);
+        return this.#export(this.#source.resolve(file, root.specifier), root.imported, path, file);
       case 'declaration':
         return this.#declaration(file, root.declaration, path);
     }
@@ -60,64 +81,133 @@ export class Identification {
     return origins.flatMap((origin) => this.#origin(file, extend(origin, ...rest)));
   }
 
-  #export(module: ModuleTarget, name: string, path: readonly Step[]): readonly Identity[] {
-    if (name === '*') return this.#namespace(module, path);
-    const facts = module.kind === 'file' ? this.#source.factsOf(module.file) : null;
-    if (module.kind !== 'file' || !facts || facts.parseError) {
-      return [{ kind: 'external', module, name, path, via: [] }];
+  /** @param from the file that asks; see {@link ModuleResolver.submodule}. */
+  #export(
+    module: ModuleTarget,
+    name: string,
+    path: readonly Step[],
+    from: string,
+  ): readonly Identity[] {
+    if (name === '*') return this.#namespace(module, path, from);
+    const facts = this.#factsOf(module);
+    if (!facts) {
+      return (
+        this.#submodule(module, name, path, from) ?? [
+          { kind: 'external', module, name, path, via: [] },
+        ]
+      );
     }
-    const passed: Via = [{ file: module.file, name }];
-    return this.#answers.answer(`${module.file}\0${name}\0${path.join('\0')}`, () => {
-      const own = facts.exports.filter((entry) => entry.name === name);
-      if (own.length > 0) {
-        const found = own.flatMap(({ origins }) => this.#origins(module.file, origins, path));
-        return passedBy(passed, found);
+    return this.#answers.answer(`${facts.file}\0${name}\0${path.join('\0')}`, () => {
+      const { certain, possible } = this.#providers(facts, name);
+      const found = certain.map(({ origins, file, via }) =>
+        distinct(passedBy(via, this.#origins(file, origins, path))),
+      );
+      // A package that imports its own module by name (`from . import name`) says nothing more.
+      const [first, ...others] = found.filter((answer) => answer.length > 0);
+      const inside = first ? null : this.#submodule(module, name, path, from);
+      if (inside) return inside;
+      if (first) {
+        // ES modules leave out a name that two `export *` give differently.
+        return others.every((other) => sameThings(first, other)) ? first : [];
       }
-      const starred = name === 'default' ? [] : this.#starred(facts, name, path);
-      if (starred.length > 0) return passedBy(passed, starred);
-      // `import x from` a module of exports without a default is its namespace, by interop.
-      if (name === 'default' && facts.exports.length > 0 && isCommonJs(facts)) {
-        return this.#namespace(module, path);
+      if (possible.length > 0) {
+        return possible.map(({ via, module: outside }) => ({
+          kind: 'external',
+          module: outside,
+          name,
+          path,
+          via,
+        }));
       }
-      return [{ kind: 'external', module, name, path, via: [] }];
+      const assigned = this.#assigned(facts, name, path);
+      return assigned.length > 0 ? assigned : [{ kind: 'external', module, name, path, via: [] }];
     });
   }
 
-  /** Through `export *`; a name that two of them give differently is no export at all. */
-  #starred(facts: FileFacts, name: string, path: readonly Step[]): readonly Identity[] {
-    const found: (readonly Identity[])[] = [];
-    for (const { origins } of facts.exports.filter((entry) => entry.name === '*')) {
-      for (const { root } of origins) {
-        if (root.kind !== 'import') continue;
-        const module = this.#source.resolve(facts.file, root.specifier);
-        // A package may export anything: it counts only where no file of the project knows the name.
-        const known = this.#export(module, name, path).filter(
-          (identity) => identity.kind !== 'external' || identity.module.kind === 'package',
-        );
-        if (known.length > 0) found.push(known);
-      }
-    }
-    const local = found.filter((answers) => answers.some(({ kind }) => kind === 'declaration'));
-    const [first, ...more] = local.length > 0 ? local : found;
-    if (!first) return [];
-    return more.every((other) => sameThings(first, other)) ? first : [];
+  /** What a CommonJS module gives under a name that it does not set one by one. */
+  #assigned(facts: FileFacts, name: string, path: readonly Step[]): readonly Identity[] {
+    if (!isCommonJs(facts) || facts.exports.length === 0) return [];
+    const module: ModuleTarget = { kind: 'file', file: facts.file };
+    const passed: Via = [{ file: facts.file, name }];
+    // `import x from` a module of exports without a default is its namespace, by interop.
+    if (name === 'default') return passedBy(passed, this.#namespace(module, path, facts.file));
+    // `module.exports = require('./other')`, `module.exports = new Manager()`.
+    if (!facts.exports.some((entry) => entry.name === 'default')) return [];
+    return passedBy(passed, this.#export(module, 'default', [name, ...path], facts.file));
   }
 
-  #namespace(module: ModuleTarget, path: readonly Step[]): readonly Identity[] {
+  /** Null where the module is no package that holds another one of that name. */
+  #submodule(
+    module: ModuleTarget,
+    name: string,
+    path: readonly Step[],
+    from: string,
+  ): readonly Identity[] | null {
+    const inside = this.#source.submodule(module, name, from);
+    return inside && inside.kind !== 'missing' ? this.#namespace(inside, path, from) : null;
+  }
+
+  /** Null for what is no file of the project, or has no facts. */
+  #factsOf(module: ModuleTarget): FileFacts | null {
+    const facts = module.kind === 'file' ? this.#source.factsOf(module.file) : null;
+    return facts && !facts.parseError ? facts : null;
+  }
+
+  /**
+   * Where a module has a name from: its own exports come before those of `export *`, which never give
+   * a default. Each module is asked once, so that circles end. A package may export anything: it is a
+   * possible provider where no file of the project is a certain one.
+   *
+   * @see https://tc39.es/ecma262/#sec-resolveexport
+   */
+  #providers(start: FileFacts, name: string): Providers {
+    const certain: Provider[] = [];
+    const possible: OutsideProvider[] = [];
+    const seen = new Set<string>();
+    const search = (facts: FileFacts, passed: Via): void => {
+      if (seen.has(facts.file)) return;
+      seen.add(facts.file);
+      const via = [...passed, { file: facts.file, name }];
+      const own = facts.exports.filter((entry) => entry.name === name);
+      if (own.length > 0) {
+        certain.push({ file: facts.file, origins: own.flatMap(({ origins }) => origins), via });
+      } else if (name !== 'default') {
+        for (const module of this.#starred(facts)) {
+          const next = this.#factsOf(module);
+          if (next) search(next, via);
+          else if (module.kind !== 'file' || this.#source.factsOf(module.file)) {
+            possible.push({ module, via });
+          }
+        }
+      }
+    };
+    search(start, []);
+    return { certain, possible };
+  }
+
+  #starred({ file, exports }: FileFacts): readonly ModuleTarget[] {
+    return exports
+      .filter(({ name }) => name === '*')
+      .flatMap(({ origins }) => origins)
+      .flatMap(({ root }) =>
+        root.kind === 'import' ? [this.#source.resolve(file, root.specifier)] : [],
+      );
+  }
+
+  #namespace(module: ModuleTarget, path: readonly Step[], from: string): readonly Identity[] {
     const [name, ...rest] = path;
     const isMember = name !== undefined && name !== CALLED && name !== CONSTRUCTED;
-    const facts = module.kind === 'file' ? this.#source.factsOf(module.file) : null;
-    const assigned = facts?.exports.some((entry) => entry.name === 'default') ?? false;
-    // `module.exports = X`: what `require` answers is X itself.
-    const isDefault = assigned && facts !== null && isCommonJs(facts);
+    const facts = this.#factsOf(module);
+    // `module.exports = X`, `export = X`: what `require` answers is X itself.
+    const isDefault = facts !== null && facts.exports.length > 0 && isAssigned(facts);
     if (isMember) {
-      const exports = this.#export(module, name, rest);
+      const exports = this.#export(module, name, rest, from);
       const unknown = exports.every(({ kind }) => kind === 'external');
       return isDefault && unknown && name !== 'default'
-        ? this.#export(module, 'default', path)
+        ? this.#export(module, 'default', path, from)
         : exports;
     }
-    if (isDefault) return this.#export(module, 'default', path);
+    if (isDefault) return this.#export(module, 'default', path, from);
     return [{ kind: 'module', module, path, via: [] }];
   }
 
@@ -125,6 +215,11 @@ export class Identification {
     const self: Identity = { kind: 'declaration', file, declaration: number, path, via: [] };
     const declaration = this.#source.factsOf(file)?.declarations[number];
     if (!declaration) return [self];
+    const [step, ...rest] = path;
+    // In Python, calling a class is what makes an instance.
+    if (declaration.kind === 'class' && step === CALLED) {
+      return this.#declaration(file, number, [CONSTRUCTED, ...rest]);
+    }
     return this.#answers.answer(`${file}#${String(number)}\0${path.join('\0')}`, () => {
       const next = this.#followed(file, declaration, path);
       return next.length > 0 ? next : [self];
@@ -161,14 +256,10 @@ export class Identification {
     path: readonly Step[],
   ): readonly Identity[] {
     if (properties.length > 0 && path.length > 0) return [];
-    const aliases = origins.filter((origin) => !origin.path.includes(CONSTRUCTED));
-    const found = this.#origins(file, aliases, path);
-    return found.filter(
-      (identity) =>
-        !identity.path
-          .slice(0, Math.max(0, identity.path.length - path.length))
-          .includes(CONSTRUCTED),
-    );
+    return this.#origins(file, origins, path).filter((identity) => {
+      const held = identity.path.slice(0, Math.max(0, identity.path.length - path.length));
+      return !held.includes(CONSTRUCTED) && !held.includes(CALLED);
+    });
   }
 
   /** A static property, or a property of an instance; looked for in base classes, too. */
@@ -201,8 +292,14 @@ function withoutCall(path: readonly Step[]): readonly Step[] {
   return path[0] === CALLED ? path.slice(1) : path;
 }
 
+/** Whether what `require` answers is the default export: it is all that there is, or CommonJS assigns it. */
+function isAssigned(facts: FileFacts): boolean {
+  const isDefault = ({ name }: FileFacts['exports'][number]): boolean => name === 'default';
+  return isCommonJs(facts) ? facts.exports.some(isDefault) : facts.exports.every(isDefault);
+}
+
 /** Whether the module assigns its exports instead of declaring them. */
-function isCommonJs(facts: FileFacts): boolean {
+export function isCommonJs(facts: FileFacts): boolean {
   return !facts.imports.some(({ form }) => form === 'import' || form === 'export-from')
     ? facts.globals.includes('module') || facts.globals.includes('exports')
     : false;

@@ -1,143 +1,134 @@
 import path from 'node:path';
+import type { LanguageId } from '../core/language-id.ts';
+import { speaks } from '../registry/module-ref.ts';
 import type { Constructor, ModuleRef, Registry } from '../registry/types.ts';
+import {
+  classNamePattern,
+  DOTS_TO_INDEX,
+  DOTS_TO_PACKAGE,
+  folderSpecifierEnd,
+  nameIn,
+  specifierEnd,
+  specifierStart,
+  specifierWhole,
+  TAKES_WHOLE_MODULE,
+  takesWholePythonModule,
+  type Pattern,
+} from './pattern.ts';
 
-/** A text that a file has to contain to matter. */
+/** A condition on a file's text: one of `any` is found in it, and one of `also`, if there are such. */
 export interface Needle {
-  readonly text: string;
-  /** It only matters in files that have `export *` (or a star import of Python). */
-  readonly inBarrels: boolean;
+  /** Only files of this language; null for all. */
+  readonly language: LanguageId | null;
+  readonly any: readonly Pattern[];
+  /** Null where `any` is enough. */
+  readonly also: readonly Pattern[] | null;
+  /** Only files below this folder; null for all, empty for the project's own folder. */
+  readonly below: string | null;
+}
+
+/*
+ * Why no file that matters is missed
+ * ----------------------------------
+ * A file matters when a rule may find something in it, or when what it hands on means something that
+ * the registry guards. Either it speaks of a guarded thing by itself, or it takes it from another file.
+ *
+ * By itself it can do so in three ways, each of which leaves a text: a guarded package stands in a
+ * specifier from its first letter on; a class that a pattern guards is declared (or imported from
+ * outside the project) under its name; an event is sent by its name. The files that the registry names
+ * matter whatever their text is.
+ *
+ * To take something from a module of the project, a file has to name that module by a specifier, and a
+ * specifier ends as the module's file is called, without extension (for an index file: as its folder, or
+ * in dots from below that folder), or it is one of the specifiers that a tsconfig or the `imports`,
+ * `exports` or `main` of a package.json define: `ModuleResolver.aliasesOf` lists these. Besides, the file
+ * has to write the name of what it takes, unless it takes the default export, or the module as a whole
+ * (`* as`, `export *`, `require`, `import()`), for which there are patterns of their own. So for each
+ * module that hands something on, the files with both texts are candidates; then what *they* hand on
+ * makes needles, until nothing new is found. Whether a module hands something on is told by its facts.
+ *
+ * Text is searched as bytes. Escapes that stand for another letter are decoded first (`SearchedText`); a
+ * needless backslash before punctuation is allowed for by the patterns. A name or specifier that is
+ * computed at run time names nothing, for a full parse neither.
+ */
+
+/** What files have to contain that speak of what the registry guards by themselves. */
+export function registryNeedles(registry: Registry): readonly Needle[] {
+  return registry.sources.flatMap((source) => [
+    ...[...source.modules, ...source.deprecated.map(({ module }) => module)].flatMap(moduleNeedles),
+    ...source.constructors.flatMap(constructorNeedles),
+    ...source.classes.flatMap(classNeedles),
+    ...(source.events ?? []).map((event) => needle(null, [nameIn(event)])),
+  ]);
+}
+
+function needle(language: LanguageId | null, any: readonly Pattern[]): Needle {
+  return { language, any, also: null, below: null };
+}
+
+function constructorNeedles(constructor: Constructor): readonly Needle[] {
+  if (constructor.kind === 'class-name') return classNeedles(constructor.pattern);
+  // A file of the project that makes the thing hands it on, and is found by that.
+  return constructor.module.kind === 'package' ? packageNeedles(constructor.module) : [];
+}
+
+function classNeedles(pattern: string): readonly Needle[] {
+  const found = classNamePattern(pattern);
+  return found ? [needle(null, [found])] : [];
+}
+
+/** A module that is deprecated or owns a source matters wherever it is named, there or not. */
+function moduleNeedles(module: ModuleRef): readonly Needle[] {
+  return module.kind === 'package'
+    ? packageNeedles(module)
+    : importNeedles(module.file, module.language, [], null);
+}
+
+function packageNeedles(module: Extract<ModuleRef, { kind: 'package' }>): readonly Needle[] {
+  const { specifier } = module;
+  return [
+    ...(speaks(module, 'ecmascript') ? [needle('ecmascript', [specifierStart(specifier)])] : []),
+    // `from redis import asyncio` names `redis.asyncio` in two words.
+    ...(speaks(module, 'python')
+      ? [needle('python', [nameIn(specifier.split('.')[0] ?? specifier)])]
+      : []),
+  ];
 }
 
 /**
- * The byte needles by which files are picked for parsing.
+ * What files have to contain that import from a file of the project.
  *
- * No file that matters can lack all of them. To make, import, re-export or mock what a source guards,
- * a file has to name a module by a specifier, to name an export, or to declare a class whose name
- * matches a pattern:
- * - a guarded package stands in the specifier as it is;
- * - a class pattern's fixed parts stand in the class's name;
- * - a deprecated module, which is wrong to import in any form, is named by the last path segment
- *   without extension (its folder's, for an index file), or by an alias that `aliasesOf` lists: a key
- *   of tsconfig `paths`, of package.json `imports`, or a package's name;
- * - an export of a canonical module, and whatever a candidate hands on under any name, is named by the
- *   file that uses it, also behind a namespace; what has the name `default` is named by its module as
- *   above, and so is a module whose names `export *` hands on unnamed.
- * What is handed on makes needles of its own, until nothing new is found. What is written with escapes
- * (`'\u0069oredis'`) is searched for in its decoded form. A specifier or member that is computed at
- * run time names nothing that any analysis could resolve.
+ * @param aliases see `ModuleResolver.aliasesOf`.
+ * @param names the exports that matter; null where any import does.
  */
-export function registryNeedles(registry: Registry): Needle[] {
-  const texts = registry.sources.flatMap((source) => [
-    ...source.modules.flatMap((module) => [
-      ...(module.kind === 'package' ? [packageNeedle(module)] : []),
-      ...Object.values(module.exports),
-    ]),
-    ...source.constructors.flatMap(constructorNeedles),
-    ...source.classes.flatMap(patternNeedles),
-    ...source.deprecated.flatMap(({ module }) => moduleNeedles(module)),
-    ...(source.events ?? []),
-  ]);
-  const barrels = registry.sources.flatMap((source) =>
-    [
-      ...source.modules,
-      ...source.constructors.flatMap((c) => (c.kind === 'export' ? [c.module] : [])),
-    ].flatMap(moduleNeedles),
-  );
-  return withoutLonger([
-    ...texts.map((text) => ({ text, inBarrels: false })),
-    ...barrels.map((text) => ({ text, inBarrels: true })),
-  ]);
-}
-
-function constructorNeedles(constructor: Constructor): string[] {
-  return constructor.kind === 'export'
-    ? moduleNeedles(constructor.module)
-    : patternNeedles(constructor.pattern);
-}
-
-/** The longest fixed part of a class-name pattern; a pattern without one matches nothing in particular. */
-function patternNeedles(pattern: string): string[] {
-  const [longest] = pattern.split('*').sort((a, b) => b.length - a.length);
-  return longest === undefined || longest === '' ? [] : [longest];
-}
-
-function moduleNeedles(module: ModuleRef): string[] {
-  return module.kind === 'file' ? [fileNeedle(module.file)] : [packageNeedle(module)];
-}
-
-/** `from redis import asyncio` names `redis.asyncio` in two words: its first part is what must be there. */
-function packageNeedle(module: Extract<ModuleRef, { kind: 'package' }>): string {
-  return module.language === 'ecmascript'
-    ? module.specifier
-    : (module.specifier.split('.')[0] ?? module.specifier);
-}
-
-const INDEX_NAMES: ReadonlySet<string> = new Set(['index', '__init__']);
-
-/** What every specifier of a file ends with, aliases aside. */
-export function fileNeedle(file: string): string {
-  const name = path.posix.basename(file).replace(/(?:\.d)?\.[^.]+$/u, '');
-  if (!INDEX_NAMES.has(name)) return name;
-  const folder = path.posix.basename(path.posix.dirname(file));
-  // The index file of the root is imported as '.' or '..': its own folder's name is not written.
-  return folder === '.' ? name : folder;
-}
-
-/** Needles that contain another one find nothing that it does not find. */
-export function withoutLonger(needles: readonly Needle[]): Needle[] {
-  const unique = [
-    ...new Map(
-      needles.map((needle) => [`${String(needle.inBarrels)} ${needle.text}`, needle]),
-    ).values(),
-  ].filter(({ text }) => text !== '');
-  return unique.filter(
-    (needle) =>
-      !unique.some(
-        (other) =>
-          other !== needle &&
-          needle.text.includes(other.text) &&
-          (!other.inBarrels || needle.inBarrels) &&
-          (needle.text !== other.text || !other.inBarrels),
-      ),
-  );
-}
-
-/** Comments may stand between the two words: then nothing is excluded. */
-const STAR = /\b(?:export|import)\s*(?:type\s*)?(?:\*|\/)|\bimport\s*\(\s*\*/u;
-
-/** Whether a text, read as bytes, contains the needle, be it written with escapes. */
-export class NeedleSearch {
-  readonly #bytes: Buffer;
-  #decoded: string | null | undefined;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  }
-
-  has(needle: string): boolean {
-    return this.#bytes.includes(needle) || (this.#withoutEscapes()?.includes(needle) ?? false);
-  }
-
-  /** Whether there may be an `export *`, or Python's `import *`. */
-  get isBarrel(): boolean {
-    return this.has('*') && STAR.test(this.#bytes.toString('latin1'));
-  }
-
-  #withoutEscapes(): string | null {
-    if (this.#decoded === undefined) {
-      const escaped = this.#bytes.includes('\\u') || this.#bytes.includes('\\x');
-      this.#decoded = escaped ? decodeEscapes(this.#bytes.toString('utf8')) : null;
-    }
-    return this.#decoded;
-  }
-}
-
-function decodeEscapes(text: string): string {
-  return text.replaceAll(
-    /\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})/giu,
-    (_, ...codes: (string | undefined)[]) => {
-      const code = Number.parseInt(codes.find((digits) => digits !== undefined) ?? '0', 16);
-      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
-    },
-  );
+export function importNeedles(
+  file: string,
+  language: LanguageId,
+  aliases: readonly string[],
+  names: readonly string[] | null,
+): readonly Needle[] {
+  const folder = path.posix.dirname(file);
+  const stem = path.posix.basename(file).replace(/(?:\.d)?\.[^.]+$/u, '');
+  const isIndex = stem === 'index' || stem === '__init__';
+  const called = isIndex ? path.posix.basename(folder) : stem;
+  const isPython = language === 'python';
+  const wholly = isPython ? takesWholePythonModule(called) : TAKES_WHOLE_MODULE;
+  const also = names && [...names.map(nameIn), ...wholly];
+  const end = isPython ? nameIn : isIndex ? folderSpecifierEnd : specifierEnd;
+  // The folder of the whole project has no name that a specifier in it would write.
+  const ends = called === '.' ? [] : [end(called)];
+  const any = [...ends, ...aliases.map(specifierWhole)];
+  return [
+    ...(any.length > 0 ? [{ language, any, also, below: null }] : []),
+    ...(isIndex
+      ? [
+          {
+            language,
+            any: [isPython ? DOTS_TO_PACKAGE : DOTS_TO_INDEX],
+            also,
+            below: folder === '.' ? '' : folder,
+          },
+        ]
+      : []),
+  ];
 }

@@ -23,6 +23,8 @@ export interface Project {
   /** The text without byte order mark; empty for a file that cannot be read. */
   textOf(file: string): string;
   resolve(fromFile: string, specifier: string): ModuleTarget;
+  /** See {@link ModuleResolver.submodule}. */
+  submodule(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null;
   /** See {@link ModuleResolver.specifierFor}. */
   specifierFor(fromFile: string, target: ModuleTarget): string;
   /**

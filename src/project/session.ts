@@ -1,12 +1,21 @@
 import type { FileFacts } from '../core/facts.ts';
-import type { LanguageFrontEnd, ModuleResolver, ProjectFiles } from '../core/language.ts';
+import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
 import type { Registry } from '../registry/types.ts';
-import { findCandidates, type SearchedFile } from './candidates.ts';
+import { findCandidates } from './candidates.ts';
 import type { FileStore } from './file-store.ts';
+import { Modules } from './modules.ts';
 import type { Project } from './project.ts';
 import { ProjectSnapshot } from './snapshot.ts';
-import { languageFor, SourceFile, TextFile, type FileProblem } from './source-files.ts';
+import {
+  languageFor,
+  SourceFile,
+  TextFile,
+  type FileProblem,
+  type SearchedFile,
+} from './source-files.ts';
+import { TextSearch } from './text-search.ts';
+import { Watch, type Clock } from './watch.ts';
 
 export interface ProjectOptions {
   readonly store: FileStore;
@@ -19,6 +28,8 @@ export interface ProjectOptions {
    * the same on both sides of a comparison is then read, searched and parsed once.
    */
   readonly shared?: Map<string, SourceFile>;
+  /** Default: the process's own. */
+  readonly clock?: Clock;
 }
 
 /** A project that is asked again and again while its files change. */
@@ -35,44 +46,65 @@ export interface ProjectSession {
   problems(): readonly FileProblem[];
 }
 
-/** How long a look at all files holds; the candidates are looked at every time. Milliseconds. */
-const FULL_LOOK_PERIOD = 1000;
-
 export function openProject(options: ProjectOptions): ProjectSession {
   return new Session(options);
 }
 
+/** Bytes that stay in memory while candidates are looked for; what goes beyond is read again when needed. */
+const MOST_BYTES_HELD = 256 * 1024 * 1024;
+
+/** Besides source files, what decides which module a specifier means. */
+const CONFIGURATION =
+  /(?:^|\/)(?:[jt]sconfig[^/]*\.json|package\.json|pyproject\.toml|setup\.cfg|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|pnpm-workspace\.yaml|yarn\.lock|bun\.lockb?)$/u;
+
+/** One state of the files, with all that is worked out once for it. */
+interface State {
+  /** The files that are there. */
+  readonly listed: readonly string[];
+  readonly files: ReadonlyMap<string, SearchedFile>;
+  readonly search: TextSearch;
+  readonly modules: Modules;
+  readonly candidates: ReadonlyMap<string, SearchedFile>;
+  readonly project: Project;
+}
+
+/** What the files were when they were read, as far as it does not stand in the files' own objects. */
+interface Seen {
+  /** As the store lists them. */
+  readonly list: readonly string[];
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** Listed, but not there: git lists what was deleted from disk, or never came in a sparse checkout. */
+  readonly absent: readonly string[];
+  /** Stamps of what decides which module a specifier means. */
+  readonly configuration: string;
+}
+
 /**
- * Nothing stale is served: a snapshot is handed out only after the stamps (and where those are too
- * young to be trusted, the bytes) of all candidates were compared, and those of all files at most a
- * second ago. What a stamp cannot show is a file that turns into a candidate within that second.
+ * Nothing stale is served. A snapshot is handed out only after its candidates, and every so often
+ * (`Watch`) all files and the list of them, were compared with what was read: by stamps, and by content
+ * where a stamp is too young to be trusted. What a stamp is compared with is the file's own object, which
+ * holds all that was worked out from those bytes; so a change leaves nothing behind. What is missed for a
+ * moment is a file that turns into a candidate between two looks at all files.
  */
 class Session implements ProjectSession {
   readonly #options: ProjectOptions;
-  #files = new Map<string, SourceFile>();
-  #listed: readonly string[] = [];
-  #snapshot: Project | null = null;
-  #candidates: ReadonlyMap<string, SearchedFile> = new Map();
-  #resolvers = new Map<LanguageFrontEnd, ModuleResolver>();
-  #lookedAt = -Infinity;
-  #buffer: { readonly key: string; readonly base: Project; readonly project: Project } | null =
-    null;
+  readonly #watch: Watch;
+  #seen: Seen = { list: [], files: new Map(), absent: [], configuration: '' };
+  #state: State | null = null;
+  /** The last buffer: while somebody types, each rule asks for the same. */
+  #buffer: { readonly key: string; readonly base: State; readonly state: State } | null = null;
 
   constructor(options: ProjectOptions) {
     this.#options = options;
+    this.#watch = new Watch(options.clock);
   }
 
   snapshot(): Project {
-    if (this.#snapshot && this.#isCurrent()) return this.#snapshot;
-    this.#look();
-    const found = this.#build([...this.#files.values()], this.#listed, this.#resolvers);
-    this.#candidates = found.candidates;
-    this.#snapshot = found.project;
-    return found.project;
+    return this.#current().project;
   }
 
   freshSnapshot(): Project {
-    this.#lookedAt = -Infinity;
+    this.#watch.forget();
     return this.snapshot();
   }
 
@@ -85,88 +117,76 @@ class Session implements ProjectSession {
   }
 
   problems(): readonly FileProblem[] {
-    return [...this.#files.values()].flatMap(({ problem }) => (problem ? [problem] : []));
+    return [...this.#seen.files.values()].flatMap(({ problem }) => (problem ? [problem] : []));
   }
 
-  #withBuffer(file: string, text: string, facts: FileFacts | null): Project {
-    const base = this.snapshot();
-    if (facts === null && base.has(file) && base.textOf(file) === text) return base;
-    const { languages } = this.#options;
-    // A component (.vue, .svelte) has the language of the script that the host found in it.
-    const language =
-      languageFor(file, languages) ?? languages.find(({ id }) => id === facts?.language);
-    if (!language) return base;
-    const key = `${file}\0${text}\0${facts === null ? '' : 'facts'}`;
-    if (this.#buffer?.key === key && this.#buffer.base === base) return this.#buffer.project;
-    const buffer = new TextFile(file, language, text, facts);
-    const isNew = !base.has(file);
-    const others = [...this.#files.values()].filter((known) => known.file !== file);
-    const listed = isNew ? [...this.#listed, file].sort() : this.#listed;
-    const resolvers = isNew ? new Map<LanguageFrontEnd, ModuleResolver>() : this.#resolvers;
-    const { project } = this.#build([...others, buffer], listed, resolvers);
-    this.#buffer = { key, base, project };
-    return project;
+  // ─── The files as they are ───
+
+  #current(): State {
+    const state = this.#state;
+    if (state && (this.#options.frozen || !this.#hasChanged(state))) return state;
+    this.#state = this.#read(state);
+    this.#watch.reset();
+    return this.#state;
   }
 
-  #isCurrent(): boolean {
-    if (this.#options.frozen) return true;
-    if (Date.now() - this.#lookedAt >= FULL_LOOK_PERIOD) return !this.#hasChanged();
-    return ![...this.#candidates.values()].some(
-      (file) => file instanceof SourceFile && file.isStale(),
-    );
+  #hasChanged({ candidates }: State): boolean {
+    const due = this.#watch.due();
+    const isStale = (file: SearchedFile): boolean => file instanceof SourceFile && file.isStale();
+    switch (due) {
+      case null:
+        return false;
+      case 'candidates':
+        return this.#watch.look(due, () => [...candidates.values()].some(isStale));
+      case 'all':
+        return this.#watch.look(due, () => {
+          const { list, files, absent, configuration } = this.#seen;
+          const { store } = this.#options;
+          return (
+            !isSameList(list, store.list()) ||
+            [...files.values()].some(isStale) ||
+            absent.some((file) => store.stamp(file) !== null) ||
+            configuration !== this.#configurationOf(list)
+          );
+        });
+    }
   }
 
-  /** Looks at everything; answers whether anything is other than it was. */
-  #hasChanged(): boolean {
-    const listed = this.#options.store.list();
-    const same =
-      listed.length === this.#listed.length &&
-      listed.every((file, index) => file === this.#listed[index]) &&
-      ![...this.#files.values()].some((file) => file.isStale()) &&
-      !this.#configurationChanged();
-    if (same) this.#lookedAt = Date.now();
-    return !same;
-  }
-
-  /** Files such as tsconfig.json decide what specifiers mean. */
-  #configurationChanged(): boolean {
-    const stamps = this.#configurationStamps(this.#listed);
-    return stamps !== this.#configuration;
-  }
-
-  #configuration = '';
-
-  #configurationStamps(listed: readonly string[]): string {
-    return listed
-      .filter((file) =>
-        /(?:^|\/)(?:[jt]sconfig[^/]*\.json|package\.json|pyproject\.toml)$/u.test(file),
-      )
-      .map((file) => `${file} ${this.#options.store.stamp(file) ?? ''}`)
-      .join('\n');
-  }
-
-  #look(): void {
+  #read(before: State | null): State {
     const { store, languages } = this.#options;
-    const listed = store.list();
-    const known = this.#files;
-    this.#files = new Map();
-    for (const file of listed) {
+    const list = store.list();
+    const files = new Map<string, SourceFile>();
+    const absent: string[] = [];
+    let held = 0;
+    for (const file of list) {
       const language = languageFor(file, languages);
       if (!language) continue;
-      const before = known.get(file);
-      const isSame = before !== undefined && !before.isStale();
-      this.#files.set(file, isSame ? before : this.#open(file, language));
+      const known = this.#seen.files.get(file);
+      const source = known && !known.isStale() ? known : this.#open(file, language);
+      if (source.problem?.reason === 'unreadable' && store.stamp(file) === null) {
+        absent.push(file);
+        continue;
+      }
+      files.set(file, source);
+      held += source.bytesHeld;
+      if (held > MOST_BYTES_HELD) source.releaseBytes();
     }
-    this.#listed = listed.filter((file) => {
-      const source = this.#files.get(file);
-      // Git lists what is deleted from disk, and what a sparse checkout leaves out.
-      if (source?.problem?.reason !== 'unreadable' || store.stamp(file) !== null) return true;
-      this.#files.delete(file);
-      return false;
+    const gone = new Set(absent);
+    const listed = gone.size === 0 ? list : list.filter((file) => !gone.has(file));
+    const configuration = this.#configurationOf(list);
+    const isSameWorld =
+      before !== null &&
+      configuration === this.#seen.configuration &&
+      isSameList(before.listed, listed);
+    this.#seen = { list, files, absent, configuration };
+    const state = this.#stateOf({
+      listed,
+      files,
+      search: before?.search.over(files.values()) ?? TextSearch.over(files.values()),
+      modules: isSameWorld ? before.modules : new Modules(store, listed, languages),
     });
-    this.#resolvers = new Map();
-    this.#configuration = this.#configurationStamps(this.#listed);
-    this.#lookedAt = Date.now();
+    for (const source of files.values()) source.releaseBytes();
+    return state;
   }
 
   #open(file: string, language: LanguageFrontEnd): SourceFile {
@@ -178,40 +198,61 @@ class Session implements ProjectSession {
     return source;
   }
 
-  #build(
-    files: readonly SearchedFile[],
-    listed: readonly string[],
-    resolvers: Map<LanguageFrontEnd, ModuleResolver>,
-  ): { project: Project; candidates: ReadonlyMap<string, SearchedFile> } {
-    const { registry, languages, store } = this.#options;
-    const projectFiles = filesOf(store, listed);
-    const resolverOf = (language: LanguageFrontEnd): ModuleResolver => {
-      let resolver = resolvers.get(language);
-      if (!resolver) resolvers.set(language, (resolver = language.createResolver(projectFiles)));
-      return resolver;
-    };
-    const candidates = findCandidates(files, registry, ({ language }) => resolverOf(language));
-    const project = new ProjectSnapshot({
-      registry,
-      files: listed,
-      candidates,
-      languages,
-      resolverOf,
-      textOf: (file) => projectFiles.read(file) ?? '',
+  #configurationOf(list: readonly string[]): string {
+    const { store, frozen } = this.#options;
+    if (frozen) return '';
+    return list
+      .filter((file) => CONFIGURATION.test(file))
+      .map((file) => `${file} ${store.stamp(file) ?? ''}`)
+      .join('\n');
+  }
+
+  #stateOf(parts: Pick<State, 'listed' | 'files' | 'search' | 'modules'>): State {
+    const { registry, languages } = this.#options;
+    const { listed, files, search, modules } = parts;
+    const candidates = findCandidates({ registry, files, search, languages, modules });
+    const project = new ProjectSnapshot({ registry, files: listed, candidates, modules });
+    return { ...parts, candidates, project };
+  }
+
+  // ─── A buffer in place of a file ───
+
+  #withBuffer(file: string, text: string, facts: FileFacts | null): Project {
+    const base = this.#current();
+    const { languages, store } = this.#options;
+    const language =
+      languageFor(file, languages) ?? languages.find(({ id }) => id === facts?.language);
+    if (!language) return base.project;
+    const buffer = new TextFile(file, language, text, facts);
+    if (facts === null && isAsOnDisk(base, buffer)) return base.project;
+    const key = `${file}\0${facts === null ? '' : 'facts'}\0${text}`;
+    const last = this.#buffer?.base === base ? this.#buffer : null;
+    if (last?.key === key) return last.state.project;
+    const files = new Map(base.files).set(file, buffer);
+    const search = base.search.over(files.values());
+    const listed = base.modules.has(file) ? base.listed : [...base.listed, file].sort();
+    const modules = [base, last?.state]
+      .map((state) => state?.modules)
+      .find((known) => known?.has(file));
+    const state = this.#stateOf({
+      listed,
+      files,
+      search,
+      modules: modules ?? new Modules(store, listed, languages),
     });
-    return { project, candidates };
+    this.#buffer = { key, base, state };
+    return state.project;
   }
 }
 
-function filesOf(store: FileStore, files: readonly string[]): ProjectFiles {
-  const known = new Set(files);
-  return {
-    root: store.root,
-    files,
-    has: (file) => known.has(file),
-    read: (file) => {
-      const bytes = store.read(file);
-      return bytes && withoutByteOrderMark(Buffer.from(bytes).toString('utf8'));
-    },
-  };
+/** Whether the buffer makes no difference: it has the file's text, or neither of the two can matter. */
+function isAsOnDisk({ files, candidates, search, project }: State, buffer: TextFile): boolean {
+  const { file } = buffer;
+  if (!files.has(file)) return false;
+  if (!candidates.has(file) && !search.mayFind(buffer)) return true;
+  return project.textOf(file) === buffer.text;
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((file, index) => file === b[index]);
 }

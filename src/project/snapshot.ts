@@ -1,24 +1,21 @@
 import type { DeclarationFact, FileFacts } from '../core/facts.ts';
-import type { LanguageFrontEnd, ModuleResolver } from '../core/language.ts';
+import type { LanguageFrontEnd } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import type { Origin } from '../core/origin.ts';
 import { isTestFile } from '../registry/keys/tests.ts';
 import type { Registry } from '../registry/types.ts';
-import type { SearchedFile } from './candidates.ts';
 import { Identification } from './identification.ts';
+import type { Modules } from './modules.ts';
 import type { DeclarationIdentity, Identity, Project } from './project.ts';
-import { languageFor } from './source-files.ts';
+import type { SearchedFile } from './source-files.ts';
 
 /** What a snapshot is made of. */
 export interface SnapshotParts {
   readonly registry: Registry;
   readonly files: readonly string[];
   readonly candidates: ReadonlyMap<string, SearchedFile>;
-  readonly languages: readonly LanguageFrontEnd[];
-  readonly resolverOf: (language: LanguageFrontEnd) => ModuleResolver;
-  /** The text of any file, candidate or not. */
-  readonly textOf: (file: string) => string;
+  readonly modules: Modules;
 }
 
 /** One state of a project; everything that it works out it works out once. */
@@ -28,9 +25,7 @@ export class ProjectSnapshot implements Project {
   readonly files: readonly string[];
   readonly candidates: readonly string[];
   readonly #parts: SnapshotParts;
-  readonly #known: ReadonlySet<string>;
   readonly #identification: Identification;
-  readonly #resolved = new Map<string, ModuleTarget>();
   #importers: ReadonlyMap<string, ReturnType<Project['importersOf']>> | null = null;
 
   constructor(parts: SnapshotParts) {
@@ -38,13 +33,12 @@ export class ProjectSnapshot implements Project {
     this.root = parts.registry.root;
     this.registry = parts.registry;
     this.files = parts.files;
-    this.#known = new Set(parts.files);
     this.candidates = [...parts.candidates.keys()];
     this.#identification = new Identification(this);
   }
 
   has(file: string): boolean {
-    return this.#known.has(file);
+    return this.#parts.modules.has(file);
   }
 
   languageOf(file: string): LanguageId | null {
@@ -56,26 +50,23 @@ export class ProjectSnapshot implements Project {
   }
 
   textOf(file: string): string {
-    return this.#parts.candidates.get(file)?.text ?? this.#parts.textOf(file);
+    return this.#parts.candidates.get(file)?.text ?? this.#parts.modules.textOf(file);
   }
 
   resolve(fromFile: string, specifier: string): ModuleTarget {
-    const key = `${fromFile}\0${specifier}`;
-    let target = this.#resolved.get(key);
-    if (!target) {
-      target = this.#resolverFor(fromFile)?.resolve(fromFile, specifier) ?? {
-        kind: 'package',
-        specifier,
-      };
-      this.#resolved.set(key, target);
-    }
-    return target;
+    return this.#parts.modules.resolve(fromFile, specifier, this.#languageOf(fromFile));
+  }
+
+  submodule(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null {
+    return this.#parts.modules.submodule(module, name, fromFile);
   }
 
   specifierFor(fromFile: string, target: ModuleTarget): string {
     const facts = this.factsOf(fromFile);
-    const resolver = this.#resolverFor(fromFile);
-    if (facts && resolver) return resolver.specifierFor(facts, target);
+    const language = this.#languageOf(fromFile);
+    if (facts && language) {
+      return this.#parts.modules.resolverOf(language).specifierFor(facts, target);
+    }
     return target.kind === 'package' ? target.specifier : target.file;
   }
 
@@ -123,13 +114,9 @@ export class ProjectSnapshot implements Project {
     );
   }
 
-  #resolverFor(file: string): ModuleResolver | null {
-    const language = this.#languageOf(file);
-    return language && this.#parts.resolverOf(language);
-  }
-
+  /** A component's language is that of its script, which its facts know. */
   #languageOf(file: string): LanguageFrontEnd | null {
-    const { candidates, languages } = this.#parts;
-    return candidates.get(file)?.language ?? languageFor(file, languages);
+    const { candidates, modules } = this.#parts;
+    return candidates.get(file)?.language ?? modules.languageOf(file);
   }
 }

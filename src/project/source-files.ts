@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
-import type { FileStore } from './file-store.ts';
-import { NeedleSearch } from './needles.ts';
+import { readStamped, type FileStore } from './file-store.ts';
+import { SearchedText } from './searched-text.ts';
 
 /** Why a source file could not be judged. */
 export interface FileProblem {
@@ -13,40 +13,46 @@ export interface FileProblem {
   readonly reason: 'unreadable' | 'binary' | 'too-large' | 'not-utf-8';
 }
 
+/** A file that can be searched and has facts. */
+export interface SearchedFile {
+  readonly file: string;
+  readonly language: LanguageFrontEnd;
+  readonly text: string;
+  readonly facts: FileFacts;
+  /** See {@link SearchedText.mayContain}. */
+  mayContain(literal: string): boolean;
+  matches(pattern: RegExp): boolean;
+}
+
 /** Generated bundles; nobody writes five megabytes of source by hand. Bytes. */
 const LARGEST_FILE = 5 * 1024 * 1024;
 
-/** A file that changes again within this time of being read may keep its stamp. Milliseconds. */
-const RACY_PERIOD = 2000;
-
 /**
- * One source file as it was last read: what it contains of the needles, and its facts where somebody
- * asked. Facts are kept as long as the bytes are the same.
+ * One source file as it was last read, and its facts where somebody asked. All of it holds for these
+ * bytes; a file that has changed is a new object.
  */
-export class SourceFile {
+export class SourceFile implements SearchedFile {
   readonly file: string;
   readonly language: LanguageFrontEnd;
   readonly problem: FileProblem | null;
-  readonly #hits = new Map<string, boolean>();
   readonly #store: FileStore;
-  #search: NeedleSearch | null = null;
-  #isBarrel: boolean | undefined;
+  readonly #matched = new Map<string, boolean>();
+  #searched: SearchedText | null;
   #facts: FileFacts | null = null;
   #text: string | null = null;
   #stamp: string | null;
-  #readAt = Date.now();
-  #hash: string;
+  /** Of a file that may change under its stamp. */
+  #hash: string | null;
 
   constructor(file: string, language: LanguageFrontEnd, store: FileStore) {
     this.file = file;
     this.language = language;
     this.#store = store;
-    // Before the bytes: a change in between is then seen as one at the next look.
-    this.#stamp = store.stamp(file);
-    const bytes = store.read(file);
+    const { bytes, stamp, settled } = readStamped(store, file);
     this.problem = problemOf(file, bytes);
-    this.#hash = bytes ? hashOf(bytes) : '';
-    this.#search = bytes && this.#canBeJudged ? new NeedleSearch(bytes) : null;
+    this.#stamp = stamp;
+    this.#hash = settled ? null : hashOf(bytes);
+    this.#searched = bytes && this.#canBeJudged ? new SearchedText(bytes) : null;
   }
 
   /** Whether there is something to look at. A text that is not UTF-8 is judged, but never rewritten. */
@@ -54,38 +60,41 @@ export class SourceFile {
     return this.problem === null || this.problem.reason === 'not-utf-8';
   }
 
-  /** Whether the file on disk may have become another. Asks for its stamp, or reads it where that is not enough. */
+  /** Whether the file may have become another. Asks for its stamp, or reads it where that is not enough. */
   isStale(): boolean {
-    const stamp = this.#store.stamp(this.file);
-    const racy = Date.now() - this.#readAt < RACY_PERIOD;
-    if (stamp === this.#stamp && !racy) return false;
-    const bytes = this.#store.read(this.file);
-    if ((bytes ? hashOf(bytes) : '') !== this.#hash) return true;
+    if (this.#hash === null) return this.#store.stamp(this.file) !== this.#stamp;
+    const { bytes, stamp, settled } = readStamped(this.#store, this.file);
+    if (hashOf(bytes) !== this.#hash) return true;
     this.#stamp = stamp;
+    if (settled) this.#hash = null;
     return false;
   }
 
-  has(needle: string): boolean {
-    let hit = this.#hits.get(needle);
-    if (hit === undefined) {
-      hit = this.#searchable()?.has(needle) ?? false;
-      this.#hits.set(needle, hit);
-    }
-    return hit;
+  mayContain(literal: string): boolean {
+    return this.#search()?.mayContain(literal) ?? false;
   }
 
-  get isBarrel(): boolean {
-    this.#isBarrel ??= this.#searchable()?.isBarrel ?? false;
-    return this.#isBarrel;
+  matches(pattern: RegExp): boolean {
+    let matched = this.#matched.get(pattern.source);
+    if (matched === undefined) {
+      matched = this.#search()?.matches(pattern) ?? false;
+      this.#matched.set(pattern.source, matched);
+    }
+    return matched;
+  }
+
+  /** Number of bytes that are kept for searching. */
+  get bytesHeld(): number {
+    return this.#searched?.bytes.byteLength ?? 0;
   }
 
   /** The bytes are dropped after a round of searching; texts and facts of the few candidates stay. */
   releaseBytes(): void {
-    this.#search = null;
+    this.#searched = null;
   }
 
   get text(): string {
-    this.#text ??= decoded(this.#canBeJudged ? this.#store.read(this.file) : null);
+    this.#text ??= decoded(this.#canBeJudged ? this.#bytes() : null);
     return this.#text;
   }
 
@@ -94,43 +103,42 @@ export class SourceFile {
     return this.#facts;
   }
 
-  #searchable(): NeedleSearch | null {
+  #search(): SearchedText | null {
     if (!this.#canBeJudged) return null;
-    if (!this.#search) {
-      const bytes = this.#store.read(this.file);
-      this.#search = bytes && new NeedleSearch(bytes);
+    if (!this.#searched) {
+      const bytes = this.#bytes();
+      this.#searched = bytes && new SearchedText(bytes);
     }
-    return this.#search;
+    return this.#searched;
+  }
+
+  #bytes(): Uint8Array | null {
+    return this.#searched?.bytes ?? this.#store.read(this.file);
   }
 }
 
 /** The buffer of an editor, or facts that a host read off its own tree, in place of a file. */
-export class TextFile {
-  readonly problem = null;
+export class TextFile implements SearchedFile {
   readonly file: string;
   readonly language: LanguageFrontEnd;
   readonly text: string;
-  readonly #search: NeedleSearch;
+  readonly #searched: SearchedText;
   #facts: FileFacts | null;
 
   constructor(file: string, language: LanguageFrontEnd, text: string, facts: FileFacts | null) {
     this.file = file;
     this.language = language;
     this.text = text;
-    this.#search = new NeedleSearch(Buffer.from(text));
+    this.#searched = new SearchedText(Buffer.from(text));
     this.#facts = facts;
   }
 
-  has(needle: string): boolean {
-    return this.#search.has(needle);
+  mayContain(literal: string): boolean {
+    return this.#searched.mayContain(literal);
   }
 
-  get isBarrel(): boolean {
-    return this.#search.isBarrel;
-  }
-
-  releaseBytes(): void {
-    // There is one of these at a time, and it is searched again with every new needle.
+  matches(pattern: RegExp): boolean {
+    return this.#searched.matches(pattern);
   }
 
   get facts(): FileFacts {
@@ -161,6 +169,6 @@ function decoded(bytes: Uint8Array | null): string {
     : '';
 }
 
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha1').update(bytes).digest('base64');
+function hashOf(bytes: Uint8Array | null): string {
+  return bytes ? createHash('sha1').update(bytes).digest('base64') : '';
 }

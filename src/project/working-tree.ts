@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
-import type { FileStore } from './file-store.ts';
+import type { FileStore, StampedBytes } from './file-store.ts';
 
 /** The files on disk: what git tracks or would track; without git, what `.gitignore` does not name. */
 export class WorkingTree implements FileStore {
@@ -30,12 +30,38 @@ export class WorkingTree implements FileStore {
 
   stamp(file: string): string | null {
     try {
-      const { mtimeMs, ctimeMs, size, ino } = statSync(path.join(this.root, file));
-      return `${String(mtimeMs)} ${String(ctimeMs)} ${String(size)} ${String(ino)}`;
+      const stats = statSync(path.join(this.root, file), { throwIfNoEntry: false });
+      return stats ? stampOf(stats) : null;
     } catch {
+      // A link in a circle, a folder that may not be entered.
       return null;
     }
   }
+
+  readStamped(file: string): StampedBytes {
+    let handle: number;
+    try {
+      handle = openSync(path.join(this.root, file), 'r');
+    } catch {
+      return { bytes: null, stamp: this.stamp(file), settled: true };
+    }
+    try {
+      const stats = fstatSync(handle);
+      const settled = Date.now() - Math.max(stats.ctimeMs, stats.mtimeMs) > RACY_PERIOD;
+      return { bytes: readFileSync(handle), stamp: stampOf(stats), settled };
+    } catch {
+      return { bytes: null, stamp: this.stamp(file), settled: true };
+    } finally {
+      closeSync(handle);
+    }
+  }
+}
+
+/** File systems keep times in steps; a file that changes twice within one keeps its stamp. Milliseconds. */
+const RACY_PERIOD = 2000;
+
+function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
+  return `${String(mtimeMs)} ${String(ctimeMs)} ${String(size)} ${String(ino)}`;
 }
 
 /** Null where there is no git, or the folder is in no repository. */

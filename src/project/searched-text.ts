@@ -1,0 +1,71 @@
+import { asLatin1 } from './pattern.ts';
+
+/**
+ * Escapes that stand for another letter than the one behind the backslash: by code, octal, needless
+ * before a letter (`'\R'` is `'R'`), or for nothing at a line's end. Left out are those of layout and of
+ * regular expressions, and punctuation, for which the patterns themselves allow.
+ */
+const TELLING_ESCAPE = /\\(?:0[0-7]|[^0nrtbfvdDwWsS./*+?()[\]{}|^$\\'"`-])/u;
+
+const ESCAPE =
+  /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([0-7]{1,3})|(\r\n|[\n\r\u2028\u2029])|([^]))/giu;
+
+/** What these letters stand for behind a backslash ends a word. */
+const LAYOUT: ReadonlySet<string> = new Set(['n', 'r', 't', 'b', 'f', 'v']);
+
+/** A file's bytes, to be searched for literals and patterns. */
+export class SearchedText {
+  readonly #bytes: Buffer;
+  #isEscaped: boolean | undefined;
+  #latin1: string | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
+  /** Whether the literal can occur: for sure where it does, and in every text that has telling escapes. */
+  mayContain(literal: string): boolean {
+    return this.#bytes.includes(literal) || this.#hasTellingEscapes();
+  }
+
+  matches(pattern: RegExp): boolean {
+    return pattern.test((this.#latin1 ??= this.#readable()));
+  }
+
+  #readable(): string {
+    return this.#hasTellingEscapes()
+      ? `${this.#bytes.toString('latin1')}\n${asLatin1(decoded(this.#bytes.toString('utf8')))}`
+      : this.#bytes.toString('latin1');
+  }
+
+  #hasTellingEscapes(): boolean {
+    this.#isEscaped ??=
+      this.#bytes.includes('\\') && TELLING_ESCAPE.test(this.#bytes.toString('latin1'));
+    return this.#isEscaped;
+  }
+}
+
+function decoded(text: string): string {
+  return text.replaceAll(
+    ESCAPE,
+    (
+      _,
+      braced: string | undefined,
+      four: string | undefined,
+      two: string | undefined,
+      octal: string | undefined,
+      lineEnd: string | undefined,
+      other: string | undefined,
+    ) => {
+      if (lineEnd !== undefined) return '';
+      if (other !== undefined) return LAYOUT.has(other) ? ' ' : other;
+      const hexadecimal = braced ?? four ?? two;
+      const code = Number.parseInt(hexadecimal ?? octal ?? '', hexadecimal === undefined ? 8 : 16);
+      return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+    },
+  );
+}

@@ -1,0 +1,184 @@
+import type { Needle } from './needles.ts';
+import type { SearchedFile } from './source-files.ts';
+
+/** Shorter texts occur nearly everywhere: looking for them first gains nothing. */
+const SHORTEST_ANCHOR = 2;
+
+/** A part that several literals share is looked for in their stead if it is at least this long. */
+const SHORTEST_SHARED = 4;
+const LONGEST_SHARED = 8;
+
+/**
+ * Finds files by needles. Anchors, short texts that the literals of all patterns contain, are searched
+ * in all bytes and remembered; regular expressions only run over the few files with an anchor.
+ */
+export class TextSearch {
+  readonly #files: ReadonlySet<SearchedFile>;
+  readonly #anchors: Map<string, ReadonlySet<SearchedFile>>;
+  /** Needles that nothing short enough to be looked for first leads to. */
+  readonly #open: Needle[] = [];
+
+  private constructor(
+    files: ReadonlySet<SearchedFile>,
+    anchors: Map<string, ReadonlySet<SearchedFile>>,
+  ) {
+    this.#files = files;
+    this.#anchors = anchors;
+  }
+
+  static over(files: Iterable<SearchedFile>): TextSearch {
+    return new TextSearch(new Set(files), new Map());
+  }
+
+  /** A search of other files that keeps what is known of those that stay. */
+  over(files: Iterable<SearchedFile>): TextSearch {
+    const next = new Set(files);
+    const added = [...next].filter((file) => !this.#files.has(file));
+    const anchors = new Map<string, ReadonlySet<SearchedFile>>();
+    for (const [anchor, found] of this.#anchors) {
+      const kept = [...found].filter((file) => next.has(file));
+      anchors.set(anchor, new Set([...kept, ...added.filter((file) => file.mayContain(anchor))]));
+    }
+    return new TextSearch(next, anchors);
+  }
+
+  /** The files that fulfil one of the needles, among those that are wanted. */
+  find(needles: readonly Needle[], isWanted: (file: SearchedFile) => boolean): SearchedFile[] {
+    this.#prepare(needles);
+    this.#open.push(
+      ...needles.filter(({ any }) => any.some(({ literal }) => !this.#anchoredBy(literal))),
+    );
+    const checks = merged(needles).map((needle) => new NeedleCheck(needle));
+    const possible = new Map<SearchedFile, NeedleCheck[]>();
+    for (const check of checks) {
+      for (const file of this.#filesFor(check.needle)) {
+        if (!mayConcern(check.needle, file) || !isWanted(file)) continue;
+        const others = possible.get(file);
+        if (others) others.push(check);
+        else possible.set(file, [check]);
+      }
+    }
+    // Most files fail all checks, which one expression tells faster than many.
+    const rough = alternation(needles.flatMap(({ any }) => any));
+    return [...possible]
+      .filter(([file, few]) => file.matches(rough) && few.some((check) => check.test(file)))
+      .map(([file]) => file);
+  }
+
+  /** Whether the file can fulfil any needle that was ever looked for; it need not be one that is searched. */
+  mayFind(file: SearchedFile): boolean {
+    return (
+      this.#open.some((needle) => mayConcern(needle, file)) ||
+      [...this.#anchors.keys()].some((anchor) => file.mayContain(anchor))
+    );
+  }
+
+  #filesFor({ any }: Needle): Iterable<SearchedFile> {
+    const sets = any.map(({ literal }) => this.#anchoredBy(literal));
+    const [only, ...others] = sets;
+    if (sets.includes(null)) return this.#files;
+    if (others.length === 0) return only ?? [];
+    return new Set(sets.flatMap((set) => [...(set ?? [])]));
+  }
+
+  /** The files with the rarest anchor that the literal contains; null where it has none. */
+  #anchoredBy(literal: string): ReadonlySet<SearchedFile> | null {
+    let rarest: ReadonlySet<SearchedFile> | null = null;
+    for (const [anchor, files] of this.#anchors) {
+      if (literal.includes(anchor) && (!rarest || files.size < rarest.size)) rarest = files;
+    }
+    return rarest;
+  }
+
+  /** Searches for the anchors that are not known yet, each file once. */
+  #prepare(needles: readonly Needle[]): void {
+    const literals = needles
+      .flatMap(({ any }) => any.map(({ literal }) => literal))
+      .filter((literal) => literal.length >= SHORTEST_ANCHOR && !this.#anchoredBy(literal));
+    const anchors = anchorsOf([...new Set(literals)]);
+    const found = anchors.map(() => new Set<SearchedFile>());
+    for (const file of this.#files) {
+      anchors.forEach((anchor, at) => {
+        if (file.mayContain(anchor)) found[at]?.add(file);
+      });
+    }
+    anchors.forEach((anchor, at) => this.#anchors.set(anchor, found[at] ?? new Set()));
+  }
+}
+
+/** One needle, made ready to be tested. */
+class NeedleCheck {
+  readonly needle: Needle;
+  readonly #any: RegExp;
+  readonly #also: RegExp | null;
+
+  constructor(needle: Needle) {
+    this.needle = needle;
+    this.#any = alternation(needle.any);
+    this.#also = needle.also && alternation(needle.also);
+  }
+
+  test(file: SearchedFile): boolean {
+    return file.matches(this.#any) && (!this.#also || file.matches(this.#also));
+  }
+}
+
+function mayConcern(needle: Needle, { file, language }: SearchedFile): boolean {
+  const { below } = needle;
+  return (
+    (needle.language === null || needle.language === language.id) &&
+    (below === null || below === '' || file.startsWith(`${below}/`))
+  );
+}
+
+/** Needles that differ in nothing but what is to be found become one. */
+function merged(needles: readonly Needle[]): readonly Needle[] {
+  const plain = new Map<Needle['language'], Needle>();
+  const others: Needle[] = [];
+  for (const needle of needles) {
+    const { language, any, also, below } = needle;
+    if (also !== null || below !== null) {
+      others.push(needle);
+      continue;
+    }
+    const known = plain.get(language);
+    plain.set(language, known ? { ...known, any: [...known.any, ...any] } : needle);
+  }
+  return [...plain.values(), ...others];
+}
+
+function alternation(patterns: Needle['any']): RegExp {
+  return new RegExp([...new Set(patterns.map(({ source }) => source))].join('|'));
+}
+
+/**
+ * Texts of which every literal contains one: greedily those that most literals share, the longest of
+ * them first.
+ */
+export function anchorsOf(literals: readonly string[]): readonly string[] {
+  const anchors: string[] = [];
+  let open = literals;
+  while (open.length > 0) {
+    const counts = new Map<string, number>();
+    for (const literal of open) {
+      for (const part of partsOf(literal)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    const [best = ''] = [...counts].reduce((a, b) =>
+      b[1] > a[1] || (b[1] === a[1] && b[0].length > a[0].length) ? b : a,
+    );
+    anchors.push(best);
+    open = open.filter((literal) => !literal.includes(best));
+  }
+  return anchors;
+}
+
+function partsOf(literal: string): ReadonlySet<string> {
+  const parts = new Set([literal]);
+  const letters = [...literal];
+  for (let length = SHORTEST_SHARED; length <= LONGEST_SHARED; length += 1) {
+    for (let start = 0; start + length <= letters.length; start += 1) {
+      parts.add(letters.slice(start, start + length).join(''));
+    }
+  }
+  return parts;
+}
