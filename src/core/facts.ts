@@ -254,8 +254,9 @@ export interface ScopeFact {
 
 /** A comment that switches a rule off or on (`eslint-disable-next-line r -- why`). */
 export interface DirectiveFact {
-  readonly kind: 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
-  /** Empty: all rules. */
+  /** `off`: a configuration comment (`eslint rule: off`), which holds for the whole file. */
+  readonly kind: 'off' | 'disable' | 'enable' | 'disable-line' | 'disable-next-line';
+  /** Empty: all rules; never for `off`. */
   readonly rules: readonly string[];
   /** What stands after ` -- `; null when there is no reason. */
   readonly reason: string | null;

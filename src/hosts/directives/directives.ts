@@ -8,7 +8,8 @@ const PREFIX = 'ssot/';
 /**
  * The findings that no `eslint-disable` comment of the file switches off: what ESLint would report.
  * Block directives hold from where their comment begins, line directives for findings that begin on
- * their line; as in ESLint an `eslint-enable` does not undo a line directive.
+ * their line; as in ESLint an `eslint-enable` does not undo a line directive, and nothing undoes a
+ * configuration comment that switches a rule off.
  *
  * @param facts of `text`, with its directives.
  * @see https://eslint.org/docs/latest/use/configure/rules#disabling-rules
@@ -26,8 +27,12 @@ export function withoutDisabled(
   const single = facts.directives.filter(
     ({ kind }) => kind === 'disable-line' || kind === 'disable-next-line',
   );
+  const off = facts.directives.filter(({ kind }) => kind === 'off');
   return findings.filter(
-    (finding) => !isDisabledByBlock(finding, blocks) && !isDisabledByLine(finding, single, lines),
+    (finding) =>
+      !off.some((directive) => concerns(directive, finding)) &&
+      !isDisabledByBlock(finding, blocks) &&
+      !isDisabledByLine(finding, single, lines),
   );
 }
 

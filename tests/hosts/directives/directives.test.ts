@@ -113,6 +113,23 @@ describe('withoutDisabled', () => {
       ['first 2:1', 'second 2:1'],
     ],
     ['no rule without prefix', '/* eslint-disable first */\nbad();', ['first 2:1', 'second 2:1']],
+    ['a rule that is off', 'bad(); /* eslint ssot/first: off -- legacy */', ['second 1:1']],
+    [
+      'a rule that is off, in every form of severity',
+      '/* eslint "ssot/first": [0], "ssot/second": "off" */ bad();',
+      [],
+    ],
+    [
+      'what is off, whatever is enabled',
+      '/* eslint ssot/first: 0 */ /* eslint-enable */ bad();',
+      ['second 1:48'],
+    ],
+    [
+      'nothing by a second setting of the same rule',
+      '/* eslint ssot/first: 2 */ /* eslint ssot/first: 0 */ bad();',
+      ['first 1:55', 'second 1:55'],
+    ],
+    ['nothing by a line comment', '// eslint ssot/first: 0\nbad();', ['first 2:1', 'second 2:1']],
     [
       'a line also where an enable follows',
       '/* eslint-disable-next-line */\n/* eslint-enable */ bad();',

@@ -34,19 +34,38 @@ const comments = new ConfigCommentParser();
  * @see https://eslint.org/docs/latest/use/configure/rules#disabling-rules
  */
 export function directivesOf(source: readonly SourceComment[]): DirectiveFact[] {
+  const configured = new Set<string>();
   return source.flatMap((comment): DirectiveFact[] => {
     const directive = comments.parseDirective(comment.value);
-    const kind = directive && KINDS.get(directive.label);
+    if (!directive) return [];
+    const about = {
+      reason: directive.justification === '' ? null : directive.justification,
+      span: { start: comment.start, end: comment.end },
+    };
+    if (directive.label === 'eslint' && comment.type === 'Block') {
+      const rules = switchedOff(directive.value, configured);
+      return rules.length > 0 ? [{ kind: 'off', rules, ...about }] : [];
+    }
+    const kind = KINDS.get(directive.label);
     if (!kind) return [];
     // ESLint takes the ranged directives from block comments only.
     if (comment.type === 'Line' && (kind === 'disable' || kind === 'enable')) return [];
-    return [
-      {
-        kind,
-        rules: Object.keys(comments.parseListConfig(directive.value)),
-        reason: directive.justification === '' ? null : directive.justification,
-        span: { start: comment.start, end: comment.end },
-      },
-    ];
+    return [{ kind, rules: Object.keys(comments.parseListConfig(directive.value)), ...about }];
+  });
+}
+
+/**
+ * The rules that a configuration comment switches off. Of several comments for one rule the first holds.
+ *
+ * @see https://eslint.org/docs/latest/use/configure/rules#using-configuration-comments
+ */
+function switchedOff(value: string, configured: Set<string>): string[] {
+  const parsed = comments.parseJSONLikeConfig(value);
+  if (!parsed.ok) return [];
+  return Object.entries(parsed.config).flatMap(([rule, setting]) => {
+    if (configured.has(rule)) return [];
+    configured.add(rule);
+    const severity: unknown = Array.isArray(setting) ? setting[0] : setting;
+    return severity === 0 || severity === 'off' ? [rule] : [];
   });
 }

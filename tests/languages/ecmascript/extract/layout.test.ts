@@ -45,6 +45,10 @@ describe('directives', () => {
     ['// eslint-disable-next-line ssot/a', [['disable-next-line', ['ssot/a'], null]]],
     ['x(); // eslint-disable-line -- why', [['disable-line', [], 'why']]],
     ['// eslint-disable ssot/a', []],
+    ['/* eslint ssot/a: off, b: 2, c: ["off"] -- old */', [['off', ['ssot/a', 'c'], 'old']]],
+    ['/* eslint ssot/a: error */', []],
+    ['// eslint ssot/a: off', []],
+    ['/* eslint ssot/a: [ */', []],
     ['// please eslint-disable-line', []],
     ["'/* eslint-disable */';", []],
   ])('%s', (text, expected) => {
