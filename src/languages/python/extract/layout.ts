@@ -52,13 +52,13 @@ export function directivesOf(comments: readonly Comment[]): DirectiveFact[] {
 /** After a hash-bang, a coding line, the docstring and `from __future__` imports, which stay first. */
 export function prologueEnd({ body }: Module, comments: readonly Comment[], text: string): number {
   let end = 0;
-  // The encoding is declared in one of the first two lines, or not at all.
-  for (const { value, range } of comments.slice(0, 2)) {
-    const between = text.slice(end, range[0]);
-    const isNext = between.trim() === '' && between.split(/\r\n|[\n\r]/u).length <= 2;
+  for (const { value, range } of comments) {
+    const lines = text.slice(0, range[0]).split(/\r\n|[\n\r]/u);
+    const isAlone = lines.every((line) => /^\s*(?:#|$)/u.test(line));
+    // The encoding is declared in one of the first two lines, or not at all.
+    if (lines.length > 2 || !isAlone) break;
     const isHashBang = range[0] === 0 && value.startsWith('!');
-    if (!isNext || !(isHashBang || /coding[:=]/u.test(value))) break;
-    end = range[1];
+    if (isHashBang || /coding[:=]/u.test(value)) end = range[1];
   }
   for (const [at, statement] of body.entries()) {
     const isDocstring =

@@ -52,7 +52,9 @@ export class Origins {
         return this.#table.originOf(node);
       case 'Subscript':
         // `Redis[str]` is `Redis`; what is taken out of a mapping or list cannot be told.
-        return this.of(node.value).filter((origin) => this.#isClassLike(origin));
+        return node.slice.type === 'Constant'
+          ? []
+          : this.of(node.value).filter((origin) => this.#isClassLike(origin));
       default:
         return [];
     }
