@@ -30,10 +30,10 @@ export default defineRegistry({
       constructors: ['jiti#createJiti'],
       allow: ['scripts/**'],
     },
-    // One place starts processes, and says which git decides what is a file of the project.
+    // Processes are started to ask git, and nowhere else: which files a folder has, and for the guard
+    // what a commit holds. A project may not know a host, so that each has its own.
     git: {
-      module: 'src/project/working-tree.ts',
-      exports: { class: 'WorkingTree' },
+      module: ['src/project/working-tree.ts', 'src/hosts/git/run-git.ts'],
       constructors: [
         'node:child_process#exec',
         'node:child_process#execFile',

@@ -34,7 +34,7 @@ const PLANTS = [
     code: `import { spawnSync } from 'node:child_process';\nexport const head = spawnSync('git', ['rev-parse', 'HEAD']);\n`,
   },
 ];
-const CANONICAL = Object.values(registry.sources).map(({ module }) => String(module));
+const CANONICAL = Object.values(registry.sources).flatMap(({ module }) => module);
 
 let copy = '';
 let status: number | null = null;
