@@ -66,6 +66,7 @@ class Search {
       this.#add(file);
       if (this.#guarded.isOwned(file)) this.#needImports(file, language, null);
     }
+    for (const specifier of this.#guarded.packages) this.#lookForPackage(specifier);
     // A file whose name is forbidden has a finding whatever stands in it.
     for (const file of files.keys()) {
       if (registry.sources.some((source) => forbiddenBy(source, file))) this.#add(file);
@@ -153,6 +154,18 @@ class Search {
       if (this.#guarded.isOwned(target.file)) {
         for (const { imported } of bindings) this.#followNamesake(target.file, imported);
       }
+    }
+  }
+
+  /** A package that the registry names may be one of the project's own. */
+  #lookForPackage(specifier: string): void {
+    const { files, languages } = this.#given;
+    for (const { id } of languages) {
+      const asking = firstOf(files, id);
+      const target = asking && this.#resolve(asking.file, specifier);
+      if (target?.kind !== 'file') continue;
+      this.#workspaceFiles(specifier).add(target.file);
+      this.#own(target.file);
     }
   }
 
@@ -375,4 +388,9 @@ class Search {
       }
     }
   }
+}
+
+function firstOf(files: CandidateSearch['files'], id: LanguageId): SearchedFile | undefined {
+  for (const file of files.values()) if (file.language.id === id) return file;
+  return undefined;
 }

@@ -51,6 +51,11 @@ export class GuardedThings {
     return [...this.#seeds].map(([file, language]) => ({ file, language }));
   }
 
+  /** Specifiers that the registry names. */
+  get packages(): readonly string[] {
+    return this.#packages;
+  }
+
   own(file: string, language: LanguageId): void {
     this.#seeds.set(file, language);
     this.#owned.add(file);

@@ -57,12 +57,14 @@ export const DOTS_TO_PACKAGE: Pattern = {
   literal: 'import',
 };
 
-/** What takes a module as a whole, so that none of its names has to be written. */
+/** What takes or replaces a module as a whole, so that none of its names has to be written. */
 export const TAKES_WHOLE_MODULE: readonly Pattern[] = [
   { source: `\\*${SPACE}(?:as|from)\\b`, literal: '*' },
   // `createRequire` makes a function of any name.
   { source: 'equire', literal: 'equire' },
   { source: `\\bimport${SPACE}\\(`, literal: 'import' },
+  // Test runners replace a module by its path.
+  { source: '\\b(?:vi|vitest|jest|mock)\\b', literal: '' },
 ];
 
 /** The same in Python, where any imported module can be handed on. */
@@ -73,6 +75,7 @@ export function takesWholePythonModule(name: string): readonly Pattern[] {
     { source: '\\bimport\\s*\\(?\\s*\\*', literal: 'import' },
     { source: `\\bimport\\b[^\\n]*${word}`, literal },
     { source: `\\bimport(?:_module)?\\s*\\([^)]*${word}`, literal },
+    { source: '\\bpatch', literal: 'patch' },
   ];
 }
 

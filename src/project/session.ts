@@ -131,15 +131,15 @@ class Session implements ProjectSession {
   }
 
   #hasChanged({ candidates }: State): boolean {
-    const due = this.#watch.due();
+    const due = this.#watch.due(candidates.size);
     const isStale = (file: SearchedFile): boolean => file instanceof SourceFile && file.isStale();
     switch (due) {
       case null:
         return false;
       case 'candidates':
-        return this.#watch.look(due, () => [...candidates.values()].some(isStale));
+        return this.#watch.lookAtCandidates(() => [...candidates.values()].some(isStale));
       case 'all':
-        return this.#watch.look(due, () => {
+        return this.#watch.lookAtAll(() => {
           const { list, files, absent, configuration } = this.#seen;
           const { store } = this.#options;
           return (
