@@ -40,7 +40,7 @@ export class PythonResolver implements ModuleResolver {
       specifier !== null &&
       (target.kind === 'missing' || sameModule(this.resolve(facts.file, specifier), target));
     const relative = this.#relativeSpecifier(facts.file, target.file);
-    const absolute = this.#absoluteSpecifier(facts.file, target.file);
+    const absolute = this.#absoluteSpecifier(facts, target.file);
     const wanted = this.#prefersRelative(facts) ? [relative, absolute] : [absolute, relative];
     return wanted.find(means) ?? absolute;
   }
@@ -79,10 +79,10 @@ export class PythonResolver implements ModuleResolver {
         continue;
       }
       // A file does not import itself, and a folder beside it does not hide what it depends on.
-      const isUsable = found !== null && found.file !== fromFile;
-      if (isUsable && (isCertain || !this.#roots.isDependency(first))) return this.#targetOf(found);
+      const isOpen = isCertain || !this.#roots.isDependency(first);
+      if (found && isOpen && found.file !== fromFile) return this.#targetOf(found);
       const above = this.#moduleAbove(folder, rest);
-      if (above && above.kind === 'module') return this.#targetOf(above);
+      if (above && isOpen) return this.#targetOf(above);
       const top = this.#code.find(joined(folder, first));
       const isOurs = top?.kind === 'package' || (top !== null && !this.#roots.isDependency(first));
       if (rest.includes('.') && isOurs && found === null)
@@ -137,13 +137,15 @@ export class PythonResolver implements ModuleResolver {
     return inside.replaceAll('/', '.');
   }
 
-  #absoluteSpecifier(fromFile: string, file: string): string {
+  #absoluteSpecifier({ file: fromFile, imports }: FileFacts, file: string): string {
     const target: ModuleTarget = { kind: 'file', file };
     const mapped = this.#roots.mapped
       .filter(({ folder }) => isInside(stemOf(file), folder))
       .map(({ name, folder }) => [name, this.#dotted(file, folder)].filter(Boolean).join('.'));
-    const rooted = this.#roots
-      .for(fromFile)
+    const used = imports.flatMap(({ form, specifier }) =>
+      form === 'import' || form === 'from-import' ? this.#rootOf(fromFile, specifier) : [],
+    );
+    const rooted = [...used, ...this.#roots.toImportFrom(fromFile, file)]
       .filter((root) => isInside(file, root) && stemOf(file) !== root)
       .map((root) => this.#dotted(file, root));
     const own = this.#dotted(file);
@@ -152,6 +154,16 @@ export class PythonResolver implements ModuleResolver {
         sameModule(this.resolve(fromFile, specifier), target),
       ) ?? own
     );
+  }
+
+  /** The folder from which an absolute import of the file starts, where it leads into the project. */
+  #rootOf(fromFile: string, specifier: string): readonly string[] {
+    if (specifier.startsWith('.')) return [];
+    const found = this.resolve(fromFile, specifier);
+    const tail = specifier.replaceAll('.', '/');
+    const stem = found.kind === 'file' ? stemOf(found.file) : '';
+    if (stem === tail) return [''];
+    return stem.endsWith(`/${tail}`) ? [stem.slice(0, -tail.length - 1)] : [];
   }
 
   /** Null where the two have no package in common: an import cannot climb out of its package. */

@@ -55,6 +55,18 @@ export class SourceRoots {
     return [...new Set([...around, ...this.implied(fromFile), ...others])];
   }
 
+  /**
+   * The folders from which a file is most likely to import another one: the nearest declared one around
+   * that one, then the folder above the packages of both, then the project's own.
+   */
+  toImportFrom(fromFile: string, file: string): readonly string[] {
+    const declared = this.#declared
+      .filter((root) => root !== '' && isInside(file, root))
+      .sort((a, b) => b.length - a.length);
+    const [above = ''] = this.#code.isPackage(folderOf(fromFile)) ? this.implied(fromFile) : [];
+    return [...declared, above, ''];
+  }
+
   /** The folders above the outermost package that a file is in: any of them may be where it is run. */
   implied(fromFile: string): readonly string[] {
     let folder = folderOf(fromFile);
