@@ -103,7 +103,10 @@ export const COMMANDS = {
       'After that the file only shrinks: entries whose finding is gone are dropped, and new findings are refused unless --accept is given.',
     operand: null,
     flags: [
-      { name: 'prune', description: 'Drop the entries whose finding is gone, and do nothing else.' },
+      {
+        name: 'prune',
+        description: 'Drop the entries whose finding is gone, and do nothing else.',
+      },
       {
         name: 'check',
         description: 'Write nothing; fail if there are entries whose finding is gone. For CI.',
