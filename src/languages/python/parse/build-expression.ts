@@ -220,6 +220,9 @@ export function buildArguments(
   before: number,
   after: number,
 ): Arguments {
+  if (tree.tokens.is(before + 1, '/')) {
+    tree.refuse('at least one argument must precede /', tree.range(before + 1, before + 1));
+  }
   const start = tree.tokens.end(before);
   const empty = after === before + 1;
   const head = tree.nodeAt(

@@ -1,5 +1,5 @@
 import { buildExpression } from './build-expression.ts';
-import type { Expression, MatchClass, MatchMapping, Pattern } from './nodes.ts';
+import type { Expression, MatchClass, MatchMapping, MatchStar, Pattern } from './nodes.ts';
 import { child, children, optionalChild, type RawNode, type WrittenTree } from './written-tree.ts';
 
 /** @throws PythonSyntaxError for what py-ast accepts and Python does not. */
@@ -10,7 +10,7 @@ export function buildPattern(tree: WrittenTree, raw: RawNode): Pattern {
         type: 'MatchValue',
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
-        value: buildExpression(tree, child(raw, 'value')),
+        value: buildValue(tree, child(raw, 'value')),
       };
     case 'MatchSingleton':
       return {
@@ -24,23 +24,17 @@ export function buildPattern(tree: WrittenTree, raw: RawNode): Pattern {
         type: 'MatchSequence',
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
-        patterns: patterns(tree, raw, 'patterns'),
+        patterns: children(raw, 'patterns').map((item) =>
+          item.nodeType === 'MatchStar' ? buildStar(tree, item) : buildPattern(tree, item),
+        ),
       };
     case 'MatchMapping':
       return buildMapping(tree, raw);
     case 'MatchClass':
       return buildClass(tree, raw);
-    case 'MatchStar': {
-      const name = tree.last(raw);
-      const wildcard = tree.tokens.is(name, '_');
-      return {
-        type: 'MatchStar',
-        range: tree.rangeOf(raw),
-        loc: tree.locOf(raw),
-        name: wildcard ? null : tree.name(name),
-        nameSpan: wildcard ? null : tree.span(name, name),
-      };
-    }
+    case 'MatchStar':
+      // Only in a sequence.
+      return tree.refuse('invalid syntax', tree.rangeOf(raw));
     case 'MatchAs': {
       const pattern = optionalChild(raw, 'pattern');
       const name = tree.last(raw);
@@ -66,13 +60,37 @@ export function buildPattern(tree: WrittenTree, raw: RawNode): Pattern {
   }
 }
 
+function buildStar(tree: WrittenTree, raw: RawNode): MatchStar {
+  const name = tree.last(raw);
+  if (tree.tokens.is(name, '*')) tree.refuse('invalid syntax', tree.rangeOf(raw));
+  const wildcard = tree.tokens.is(name, '_');
+  return {
+    type: 'MatchStar',
+    range: tree.rangeOf(raw),
+    loc: tree.locOf(raw),
+    name: wildcard ? null : tree.name(name),
+    nameSpan: wildcard ? null : tree.span(name, name),
+  };
+}
+
+/** A literal or dotted name; the real part of a complex number must be real. */
+function buildValue(tree: WrittenTree, raw: RawNode): Expression {
+  const value = buildExpression(tree, raw);
+  if (value.type !== 'BinOp') return value;
+  const real = value.left.type === 'UnaryOp' ? value.left.operand : value.left;
+  if (real.type === 'Constant' && real.literal === 'complex') {
+    tree.refuse('real number required in complex literal', real.range);
+  }
+  return value;
+}
+
 function patterns(tree: WrittenTree, raw: RawNode, field: string): readonly Pattern[] {
   return children(raw, field).map((pattern) => buildPattern(tree, pattern));
 }
 
 function buildMapping(tree: WrittenTree, raw: RawNode): MatchMapping {
   const head = tree.node('MatchMapping', raw);
-  const keys = children(raw, 'keys').map((key) => buildExpression(tree, key));
+  const keys = children(raw, 'keys').map((key) => buildValue(tree, key));
   for (const key of keys) {
     if (!isPatternKey(key)) tree.refuse('invalid syntax', key.range);
   }

@@ -267,6 +267,9 @@ function buildTypeParameters(tree: WrittenTree, raw: RawNode): readonly TypePara
     const name = tree.first(parameter) + (parameter.nodeType === 'TypeVar' ? 0 : 1);
     const named = { name: tree.name(name), nameSpan: tree.span(name, name) };
     const default_value = buildOptional(tree, parameter, 'default_value');
+    if (default_value?.type === 'Starred' && parameter.nodeType !== 'TypeVarTuple') {
+      tree.refuse('invalid syntax', default_value.range);
+    }
     if (parameter.nodeType === 'TypeVar') {
       const bound = buildOptional(tree, parameter, 'bound');
       return {
@@ -295,9 +298,14 @@ function buildDelete(tree: WrittenTree, raw: RawNode): Delete {
   // The normalised source leaves out a comma at the end.
   const end = tree.tokens.is(behind, ',') ? tree.tokens.end(behind) : tree.end(raw);
   const targets = children(raw, 'targets').map((target) => buildTarget(tree, target));
-  const starred = targets.find(({ type }) => type === 'Starred');
-  if (starred !== undefined) tree.refuse('cannot delete starred', starred.range);
+  for (const target of targets) refuseStarred(tree, target);
   return { ...tree.nodeAt('Delete', start, end), targets };
+}
+
+function refuseStarred(tree: WrittenTree, target: Expression): void {
+  if (target.type === 'Starred') tree.refuse('cannot delete starred', target.range);
+  if (target.type !== 'Tuple' && target.type !== 'List') return;
+  for (const element of target.elts) refuseStarred(tree, element);
 }
 
 function buildAssign(tree: WrittenTree, raw: RawNode): Assign {
@@ -371,6 +379,10 @@ function buildTry(tree: WrittenTree, raw: RawNode, type: 'Try' | 'TryStar'): Try
 function buildHandler(tree: WrittenTree, raw: RawNode): ExceptHandler {
   const head = tree.node('ExceptHandler', raw);
   const exception: Expression | null = buildOptional(tree, raw, 'type');
+  if (exception?.type === 'Tuple' && !tree.isParenthesis(exception.range)) {
+    const starred = exception.elts.find(({ type }) => type === 'Starred');
+    if (starred !== undefined) tree.refuse('invalid syntax', starred.range);
+  }
   const named = exception !== null && raw['name'] !== undefined && raw['name'] !== null;
   let name: number | null = null;
   if (named) {

@@ -168,10 +168,22 @@ function scanParts(
         );
       }
       offset += 2;
-    } else if (quote.length === 1 && isLineBreak(code)) break;
-    else offset++;
+    } else if (quote.length === 1 && isLineBreak(code)) {
+      // A line break may stand between a specification and the brace, up to Python 3.13.
+      const behind = skipBlanks(text, offset);
+      const closes = inFormat && text.charCodeAt(behind) === CLOSING_BRACE;
+      if (!closes || parts.some(({ kind }) => kind === 'field')) break;
+      flush();
+      return { parts, end: behind };
+    } else offset++;
   }
   throw unterminated(literal.start, quote, literal.name);
+}
+
+function skipBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (' \t\f\r\n'.includes(text.charAt(end)) && end < text.length) end++;
+  return end;
 }
 
 /** Behind a backslash and what it escapes: never a brace, except in `\N{…}`. */
@@ -214,9 +226,8 @@ function scanField(literal: Literal, start: number, depth: number): Interpolated
     if (!'sra'.includes(text.charAt(offset + 1)) || offset + 1 >= text.length) {
       throw new PythonSyntaxError(`${name}: invalid conversion character`, offset, offset + 2);
     }
-    offset += 2;
     // Blanks may stand behind the letter, not before it.
-    while (' \t\f\r\n'.includes(text.charAt(offset)) && offset < text.length) offset++;
+    offset = skipBlanks(text, offset + 2);
   }
   let format: InterpolatedFormat | null = null;
   if (text[offset] === ':') {

@@ -78,7 +78,9 @@ class Scanner {
     const start = this.#offset;
     let column = 0;
     let alternative = 0;
-    for (; ; this.#offset++) {
+    // Indentation before a backslash is the whole line's; without any, that of the next line counts.
+    let continued = 0;
+    for (;;) {
       const code = this.#text.charCodeAt(this.#offset);
       if (code === SPACE) {
         column++;
@@ -90,11 +92,15 @@ class Scanner {
         column = 0;
         alternative = 0;
       } else if (code === BACKSLASH) {
-        // The indentation is that of the first line; what follows a continuation does not count.
+        continued ||= column;
         this.#continueLine();
-        this.#skipBlanks();
-        break;
+        continue;
       } else break;
+      this.#offset++;
+    }
+    if (continued > 0) {
+      column = continued;
+      alternative = continued;
     }
     const code = this.#text.charCodeAt(this.#offset);
     if (code === HASH) this.#comment();
@@ -106,15 +112,6 @@ class Scanner {
     const level = indentation.enter(column, alternative, start, this.#offset);
     this.#tokens.lines.push({ firstToken: this.#tokens.length, level });
     return true;
-  }
-
-  #skipBlanks(): void {
-    for (;;) {
-      const code = this.#text.charCodeAt(this.#offset);
-      if (code === SPACE || code === TAB || code === FORM_FEED) this.#offset++;
-      else if (code === BACKSLASH) this.#continueLine();
-      else return;
-    }
   }
 
   #continueLine(): void {

@@ -91,7 +91,8 @@ export function checkEscapes(text: string, start: number, end: number, bytes: bo
       }
     } else if (letter === 'N' && !bytes) {
       const close = text.indexOf('}', at);
-      if (text[at + 2] !== '{' || close < 0 || close >= end || close === at + 3) {
+      const name = close < 0 || close >= end ? '' : text.slice(at + 3, close);
+      if (text[at + 2] !== '{' || !/^[A-Z0-9][A-Z0-9 -]*$/iu.test(name) || name.endsWith(' ')) {
         throw new PythonSyntaxError('malformed \\N character escape', at, at + 2);
       }
     }

@@ -302,6 +302,12 @@ describe('errors', () => {
     ['f(yield)\n', 2, 'invalid syntax'],
     ["x = b'é'\n", 6, 'bytes can only contain ASCII literal characters'],
     ["x = '\\x4'\n", 5, 'truncated or illegal \\x escape'],
+    ["x = '\\N{a+}'\n", 5, 'malformed \\N character escape'],
+    ["x = '\\N{a'\n", 5, 'malformed \\N character escape'],
+    ['def f(/): pass\n', 6, 'at least one argument must precede /'],
+    ['del (a, *b)\n', 8, 'cannot delete starred'],
+    ['match x:\n case *a: pass\n', 15, 'invalid syntax'],
+    ['\\\n  x = 1\n', 4, 'unexpected indent'],
     ["x = b'' ''\n", 4, 'cannot mix bytes and nonbytes literals'],
     ['a\nb\0\n', 3, 'source code cannot contain null bytes'],
     ['def f(x):\n    return x +\n\nx = (\n', 24, 'Unexpected token in expression'],
@@ -355,7 +361,7 @@ describe('visitor keys', () => {
   });
 });
 
-describe('never throws, never hangs', () => {
+describe('never throws, never hangs', { timeout: 60_000 }, () => {
   const source = readFileSync(new URL('dump_ast.py', import.meta.url), 'utf8');
 
   test('on slices of a file', () => {
