@@ -115,7 +115,8 @@ export interface ExportFact {
 
 export type DeclarationFact = ClassFact | FunctionFact | VariableFact;
 
-interface DeclarationBase {
+/** What every declaration has. */
+export interface DeclarationBase {
   /** Null for an anonymous class or function. */
   readonly name: string | null;
   readonly nameSpan: Span | null;
@@ -175,7 +176,7 @@ export interface FunctionFact extends DeclarationBase {
 
 export interface VariableFact extends DeclarationBase {
   readonly kind: 'variable';
-  /** `const`, `let`, `var`, `using`, `parameter`, `enum`, `namespace`, `type`, `catch`; Python: `assignment`. */
+  /** `const`, `let`, `var`, `using`, `parameter`, `enum`, `namespace`, `type`, `catch`; Python: `assignment`, `with`. */
   readonly declaredWith: string;
   /** Of everything that is ever assigned to it. */
   readonly origins: readonly Origin[];

@@ -1,6 +1,5 @@
 import type { CallFact, ClassFact } from '../../core/facts.ts';
 import type { LanguageId } from '../../core/language-id.ts';
-import { sameModule } from '../../core/module-target.ts';
 import { contains } from '../../core/span.ts';
 import type {
   DeclarationIdentity,
@@ -14,7 +13,7 @@ import type { CanonicalModule, Constructor, Source } from '../../registry/types.
 import { isHandedOut } from './handed-out.ts';
 import { oncePerSource } from './once-per-source.ts';
 import { targetOf } from './ownership.ts';
-import { exportPath, sameIdentity, unaliased } from './same-identity.ts';
+import { exportPath, sameExport, sameIdentity, unaliased } from './same-identity.ts';
 
 type ExportConstructor = Extract<Constructor, { kind: 'export' }>;
 
@@ -139,9 +138,8 @@ class SourceConstructors implements Constructors {
 
   #isListed(identity: ExternalIdentity | ModuleIdentity): boolean {
     const path = exportPath(identity);
-    return this.#exports.some(
-      ({ module, name }) =>
-        sameModule(module, identity.module) && dotted(module, name) === path.join('.'),
+    return this.#exports.some(({ module, name }) =>
+      sameExport(module, memberPath(module, name), identity.module, path),
     );
   }
 
@@ -190,7 +188,7 @@ export function namesOf({ name, exportedAs }: ClassFact): readonly string[] {
   return [...new Set([...own, ...exportedAs.filter((exported) => exported !== 'default')])];
 }
 
-function dotted(module: ExportConstructor['module'], name: string): string {
+function memberPath(module: ExportConstructor['module'], name: string): readonly string[] {
   const [first = '', ...rest] = name.split('.');
-  return [unaliased(module, first), ...rest].join('.');
+  return [unaliased(module, first), ...rest];
 }

@@ -12,6 +12,9 @@ const TAKE_OVER: ReadonlySet<string> = new Set([
   ...['subscribe', 'psubscribe', 'pSubscribe', 'ssubscribe', 'sSubscribe', 'monitor'],
 ]);
 
+/** Declarations that end what they hold when their block ends. */
+const SCOPED: ReadonlySet<string> = new Set(['using', 'await using', 'with']);
+
 /** Whether the file ends or takes over what `call` makes, an instance of `made`. */
 export function takesOver(
   project: Project,
@@ -20,6 +23,7 @@ export function takesOver(
   made: Identity,
 ): boolean {
   const variable = call.assignedTo === null ? null : facts.declarations[call.assignedTo];
+  if (variable?.kind === 'variable' && SCOPED.has(variable.declaredWith)) return true;
   const read = variable?.references.flatMap(({ members }) => members.slice(0, 1)) ?? [];
   if (read.some(({ name }) => TAKE_OVER.has(name))) return true;
   return facts.calls

@@ -24,7 +24,24 @@ export function sameIdentity(a: Identity, b: Identity): boolean {
       a.kind === 'global' && b.kind === 'global' && a.name === b.name && samePath(a.path, b.path)
     );
   }
-  return sameModule(a.module, b.module) && samePath(exportPath(a), exportPath(b));
+  return sameExport(a.module, exportPath(a), b.module, exportPath(b));
+}
+
+/**
+ * Whether two paths from two modules lead to the same export. Python's packages have their modules as
+ * members: `asyncio.Redis` of `redis` is `Redis` of `redis.asyncio`.
+ */
+export function sameExport(
+  module: ModuleTarget,
+  path: readonly string[],
+  other: ModuleTarget,
+  otherPath: readonly string[],
+): boolean {
+  if (sameModule(module, other)) return samePath(path, otherPath);
+  if (module.kind !== 'package' || other.kind !== 'package') return false;
+  const [a, b] = [module.specifier, other.specifier];
+  if (!a.startsWith(`${b}.`) && !b.startsWith(`${a}.`)) return false;
+  return [a, ...path].join('.') === [b, ...otherPath].join('.');
 }
 
 /** Whether two lists hold the same identities, in any order. Empty lists are unknown, not the same. */

@@ -63,7 +63,16 @@ export function shapeOfReturned(project: Project, file: string, fact: FunctionFa
   const returned = fact.returns.flatMap((origin) => project.identify(file, origin));
   const values = returned.flatMap((identity) => settled(project, identity));
   const known = shapeOf(project, unique(values));
-  return known.kind === 'unknown' ? instanceOfType(project, file, fact.returnType) : known;
+  if (known.kind !== 'unknown' && !isUnfollowed(known)) return known;
+  const declared = instanceOfType(project, file, fact.returnType);
+  return declared.kind === 'unknown' ? known : declared;
+}
+
+/** What a member gives of which nothing is known (`map.get(key)`): a declared type says more. */
+function isUnfollowed(shape: Shape): boolean {
+  return (
+    shape.kind === 'instance' && shape.made.kind === 'declaration' && shape.made.path.length > 0
+  );
 }
 
 /** A variable that is returned stands for all that it is ever given. */

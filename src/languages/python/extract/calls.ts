@@ -15,6 +15,7 @@ export function callsOf(file: FileTables): CallFact[] {
     const callee = file.origins.of(node.func);
     if (callee.length === 0) return [];
     const { parent, child, awaited } = file.tree.unwrappedParent(node);
+    const isWith = parent?.type === 'withitem';
     return [
       {
         form: 'call',
@@ -25,7 +26,7 @@ export function callsOf(file: FileTables): CallFact[] {
         awaited,
         assignedTo: initialisedVariable(parent, child, file),
         scope: file.scopes.scopeAt(node).number,
-        valueUnused: parent?.type === 'Expr',
+        valueUnused: parent?.type === 'Expr' || (isWith && parent.optional_vars === null),
       },
     ];
   });
@@ -37,12 +38,24 @@ function initialisedVariable(
   child: PythonNode,
   file: FileTables,
 ): number | null {
-  if (parent?.type !== 'Assign' && parent?.type !== 'AnnAssign') return null;
-  const targets = parent.type === 'Assign' ? parent.targets : [parent.target];
-  const [target, ...more] = targets;
-  if (parent.value !== child || target?.type !== 'Name' || more.length > 0) return null;
+  const [target, ...more] = parent ? targetsGiven(parent, child) : [];
+  if (target?.type !== 'Name' || more.length > 0) return null;
   const symbol = lookUp(target.id, file.scopes.scopeAt(target));
   return symbol && symbol.scope.kind !== 'class' ? file.table.numberOfVariable(symbol) : null;
+}
+
+/** What a statement assigns a value to. */
+function targetsGiven(statement: PythonNode, value: PythonNode): readonly Expression[] {
+  switch (statement.type) {
+    case 'Assign':
+      return statement.value === value ? statement.targets : [];
+    case 'AnnAssign':
+      return statement.value === value ? [statement.target] : [];
+    case 'withitem':
+      return statement.optional_vars ? [statement.optional_vars] : [];
+    default:
+      return [];
+  }
 }
 
 function argumentsOf(node: Call, file: FileTables): ArgumentFact[] {

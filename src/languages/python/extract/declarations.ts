@@ -212,7 +212,8 @@ function variableFact(
     scope: symbol.scope.number,
     exportedAs,
     references: referencesOf(symbol, file.tree, file.scopes),
-    declaredWith: DECLARED_WITH[definition.kind] ?? 'assignment',
+    declaredWith:
+      node.type === 'withitem' ? 'with' : (DECLARED_WITH[definition.kind] ?? 'assignment'),
     origins: file.origins.ofVariable(symbol),
     reassigned: more.length > 0,
     initialiserSpan: initialiser ? spanOf(initialiser) : null,

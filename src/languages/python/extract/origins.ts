@@ -226,7 +226,8 @@ export class Origins {
 
   #isClassLike({ root, path }: Origin): boolean {
     if (path.includes(CALLED) || path.includes(CONSTRUCTED)) return false;
-    if (root.kind !== 'declaration') return root.kind === 'import' && root.imported !== '*';
+    if (root.kind === 'import') return root.imported !== '*' || path.length > 0;
+    if (root.kind === 'global') return false;
     return this.#table.entries[root.declaration]?.kind === 'class';
   }
 
