@@ -29,7 +29,8 @@ export function normalisedCode(text: string, span: Span, layout: CodeLayout): st
       else append(word);
     }
     if (isComment) apart = true;
-    else append(text.slice(start, end));
+    // Line ends in a template mean the same however git has checked them out.
+    else append(text.slice(start, end).replaceAll('\r\n', '\n'));
     position = end;
   }
   return words.join('');

@@ -16,7 +16,8 @@ export function matchesGlobs(globs: readonly string[], file: string): boolean {
 function matcher(glob: string): (file: string) => boolean {
   let match = matchers.get(glob);
   if (match === undefined) {
-    match = picomatch(glob, { dot: true, nonegate: true, windows: false });
+    // A name may hold a line break; without the flag `**` would pass over such a file.
+    match = picomatch(glob, { dot: true, nonegate: true, windows: false, flags: 's' });
     matchers.set(glob, match);
   }
   return match;

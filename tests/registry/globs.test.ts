@@ -15,6 +15,8 @@ describe('matchesGlobs', () => {
     ['**/*.{test,spec}.?(c|m)[jt]s?(x)', 'a/b.spec.mts', true],
     ['src/app/[id]/**', 'src/app/i/page.tsx', true],
     ['Src/**', 'src/a.ts', false],
+    ['**', 'src/line\nbreak.ts', true],
+    ['src/**', 'src/line\nbreak.ts', true],
   ])('%s and %s', (glob, file, expected) => {
     expect(matchesGlobs([glob], file)).toBe(expected);
   });

@@ -1,0 +1,3 @@
+import Redis from 'ioredis';
+
+await new Redis().flushall();

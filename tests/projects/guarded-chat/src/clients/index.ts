@@ -1,0 +1,1 @@
+export { KeyClient } from './key-client';

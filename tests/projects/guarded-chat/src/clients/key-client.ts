@@ -1,0 +1,3 @@
+export class KeyClient {
+  readonly keys = new Map<string, string>();
+}

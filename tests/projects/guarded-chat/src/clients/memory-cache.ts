@@ -1,0 +1,3 @@
+export class CacheStore {
+  readonly entries = new Map<string, string>();
+}

@@ -1,0 +1,1 @@
+export { redisManager } from '../infra/redis-manager';

@@ -1,0 +1,1 @@
+export { redisManager } from './redis-manager';

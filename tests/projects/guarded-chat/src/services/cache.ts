@@ -1,0 +1,3 @@
+import { CacheStore } from 'cache';
+
+export const cache = new CacheStore();

@@ -1,0 +1,3 @@
+import { KeyClient } from '../clients';
+
+export const keys = new KeyClient();

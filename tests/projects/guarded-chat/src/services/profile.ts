@@ -1,0 +1,3 @@
+import { redisManager } from '@/infra';
+
+export const profile = (id: string): Promise<string | null> => redisManager.get(`profile:${id}`);

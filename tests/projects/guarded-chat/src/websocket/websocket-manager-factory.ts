@@ -1,0 +1,5 @@
+import { getWebSocketManager } from './manager';
+
+export function createWebSocketManager() {
+  return getWebSocketManager();
+}
