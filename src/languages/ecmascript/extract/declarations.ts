@@ -1,10 +1,10 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type {
   ClassFact,
+  DeclarationBase,
   DeclarationFact,
   ExportFact,
   FunctionFact,
-  ReferenceFact,
   VariableFact,
 } from '../../../core/facts.ts';
 import { normalisedCode } from '../../../core/normalised-code.ts';
@@ -64,16 +64,6 @@ function heldNode(variable: VariableLike, file: FileTables): number | null {
   return file.table.numberOf(declarator.init);
 }
 
-interface Naming {
-  readonly name: string | null;
-  readonly nameSpan: Span | null;
-  readonly span: Span;
-  readonly statementSpan: Span | null;
-  readonly scope: number;
-  readonly exportedAs: readonly string[];
-  readonly references: readonly ReferenceFact[];
-}
-
 /** What classes and functions have in common; an expression takes name and uses of the variable that holds it. */
 function naming(
   node:
@@ -85,7 +75,7 @@ function naming(
   entry: Extract<Declared, { node: Node }>,
   exportedAs: readonly string[],
   file: FileTables,
-): Naming {
+): DeclarationBase {
   const { parent, child } = file.tree.unwrappedParent(node);
   const declarator =
     parent?.type === 'VariableDeclarator' &&
