@@ -25,8 +25,8 @@ export function means(resolved: ModuleTarget, target: ModuleTarget): boolean {
   if (resolved.kind !== 'missing' && target.kind !== 'missing') return sameModule(resolved, target);
   if (resolved.kind === 'package' || target.kind === 'package') return false;
   const wanted = withoutExtension(target.file);
-  return [resolved.file, withoutExtension(resolved.file)].some(
-    (found) => found === wanted || `${found}/index` === wanted,
+  return [resolved.file, withoutExtension(resolved.file)].some((found) =>
+    [found, `${found}/index`, `${found}/__init__`].includes(wanted),
   );
 }
 

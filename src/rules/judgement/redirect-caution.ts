@@ -6,6 +6,7 @@ import type { DeprecatedPart } from './deprecated-names.ts';
 import { loads } from './import-circle.ts';
 import { exportsName } from './module-exports.ts';
 import { standIn } from './stand-in.ts';
+import { moduleOfBinding } from './taken-modules.ts';
 
 /** One part of an import that is to come from elsewhere. */
 export interface Redirect {
@@ -48,7 +49,19 @@ function mockCaution(project: Project, redirect: Redirect): string | null {
     ({ span }) => span.start === fact.span.start && span.end === fact.span.end,
   );
   const isAutomatic = call?.arguments.length === 1;
-  return isAutomatic && part.deprecation.export !== null ? null : moduleCaution(project, redirect);
+  if (isAutomatic && part.deprecation.export !== null) return null;
+  return part.name === '*' ? moduleCaution(project, redirect) : nameCaution(project, redirect);
+}
+
+/** A name that is replaced for a test: the two have to be alike, whoever replaces them. */
+function nameCaution(project: Project, { facts, fact, part, target }: Redirect): string | null {
+  const old = project.resolve(facts.file, fact.specifier);
+  return standIn(
+    project,
+    project.exported(old, part.name),
+    project.exported(target.module, target.name),
+    target.name,
+  );
 }
 
 /** A module as a whole gives way where all that is used of it is there, and the same. */
@@ -59,7 +72,7 @@ function moduleCaution(project: Project, redirect: Redirect): string | null {
   if (isForEffects) return 'it is imported for its effects';
   const used = part.binding === null ? null : membersUsed(fact, part.binding);
   if (missing) return used ? null : 'what it was is unknown';
-  const old = project.resolve(facts.file, fact.specifier);
+  const old = moduleOfBinding(project, facts, fact, part.binding);
   const needed = used ?? exportedNames(project, old);
   if (!needed) return 'not every use of it is known';
   for (const name of needed) {
@@ -80,7 +93,7 @@ function moduleCaution(project: Project, redirect: Redirect): string | null {
 /** The members read from a namespace binding; null where the namespace itself is handed on. */
 function membersUsed(fact: ImportFact, index: number): readonly string[] | null {
   const binding = fact.bindings[index];
-  if (!binding || fact.form === 'export-from') return null;
+  if (!binding || fact.form === 'export-from' || binding.local === '*') return null;
   const names = binding.references.map(({ members }) => members[0]?.name);
   return names.every((name) => name !== undefined) ? names : null;
 }
