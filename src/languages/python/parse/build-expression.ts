@@ -47,7 +47,7 @@ export function buildExpression(
         type: 'BoolOp',
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
-        op: operator<BooleanOperator>(raw),
+        op: operator(raw) as BooleanOperator,
         values: expressions(tree, raw, 'values'),
       };
     case 'NamedExpr':
@@ -58,7 +58,7 @@ export function buildExpression(
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
         left: buildExpression(tree, child(raw, 'left')),
-        op: operator<BinaryOperator>(raw),
+        op: operator(raw) as BinaryOperator,
         right: buildExpression(tree, child(raw, 'right')),
       };
     case 'UnaryOp':
@@ -66,7 +66,7 @@ export function buildExpression(
         type: 'UnaryOp',
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
-        op: operator<UnaryOperator>(raw),
+        op: operator(raw) as UnaryOperator,
         operand: buildExpression(tree, child(raw, 'operand')),
       };
     case 'Lambda':
@@ -205,8 +205,8 @@ export function buildName(tree: WrittenTree, raw: RawNode): Name {
 }
 
 /** `op` of a node with an operator. */
-export function operator<Operator extends string>(raw: RawNode): Operator {
-  return child(raw, 'op').nodeType as Operator;
+export function operator(raw: RawNode): string {
+  return child(raw, 'op').nodeType;
 }
 
 function context(raw: RawNode): Context {

@@ -73,7 +73,7 @@ function buildStatement(tree: WrittenTree, raw: RawNode): Statement {
         range: tree.rangeOf(raw),
         loc: tree.locOf(raw),
         target: buildTarget(tree, child(raw, 'target')) as AugAssign['target'],
-        op: operator<BinaryOperator>(raw),
+        op: operator(raw) as BinaryOperator,
         value: buildExpression(tree, child(raw, 'value'), 'yield'),
       };
     case 'AnnAssign':
@@ -283,7 +283,7 @@ function buildTypeParameters(tree: WrittenTree, raw: RawNode): readonly TypePara
     }
     const type = parameter.nodeType === 'ParamSpec' ? 'ParamSpec' : 'TypeVarTuple';
     return {
-      type: type,
+      type,
       range: tree.rangeOf(parameter),
       loc: tree.locOf(parameter),
       ...named,

@@ -185,7 +185,11 @@ class Comparer {
       return;
     }
     if (literal === 'int') {
-      this.compare(BigInt(value as string), BigInt(ours['value'] as bigint), `${path}.value`);
+      this.compare(
+        BigInt(value as string),
+        BigInt(ours['value'] as number | bigint),
+        `${path}.value`,
+      );
     } else if (literal === 'float' || literal === 'complex') {
       this.compare(toNumber(value as string), ours['value'], `${path}.value`);
     } else this.compare(value, ours['value'], `${path}.value`);
