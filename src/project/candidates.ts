@@ -203,17 +203,40 @@ class Search {
     }
   }
 
-  /** `export *` hands on what its module hands on, but for the default. */
+  /** `export *` hands on what its module hands on, but for the default; that of an owner hands on all. */
   #lookAtStar(facts: FileFacts, exported: ExportFact, specifier: string): void {
     const target = this.#resolve(facts.file, specifier);
-    if (this.#guarded.hasFile(facts.file) || this.#guarded.hasModule(target)) {
-      this.#handOn(facts, ANY_NAME);
-    } else if (target.kind === 'file') {
-      this.#wait(target.file, facts.file, exported);
-      for (const name of this.#handedOn.get(target.file) ?? []) {
-        if (name !== 'default') this.#handOn(facts, name);
-      }
+    const isOwn = this.#guarded.hasFile(facts.file);
+    if (target.kind !== 'file') {
+      if (isOwn || this.#guarded.hasModule(target)) this.#handOn(facts, ANY_NAME);
+      return;
     }
+    if (!isOwn) this.#wait(target.file, facts.file, exported);
+    const names = isOwn ? this.#allNames(target.file) : (this.#handedOn.get(target.file) ?? []);
+    for (const name of names) if (name !== 'default') this.#handOn(facts, name);
+  }
+
+  /** The names that a file exports. It and what it has them from become candidates. */
+  #allNames(file: string): ReadonlySet<string> {
+    const names = new Set<string>();
+    for (const at of this.#addProviders(file)) {
+      const facts = this.#factsOf(at);
+      for (const { name } of facts?.exports ?? []) if (name !== '*') names.add(name);
+      if (!facts || this.#leadsOutside(facts)) names.add(ANY_NAME);
+    }
+    return names;
+  }
+
+  /** Whether it hands on all of a module that is no file of the project. */
+  #leadsOutside({ file, exports }: FileFacts): boolean {
+    return exports.some(
+      ({ name, origins }) =>
+        name === '*' &&
+        origins.some(
+          ({ root }) =>
+            root.kind === 'import' && this.#resolve(file, root.specifier).kind !== 'file',
+        ),
+    );
   }
 
   #wait(other: string, file: string, exported: ExportFact): void {
@@ -352,7 +375,7 @@ class Search {
   }
 
   /** A file, and all that it may have an unknown name from. */
-  #addProviders(file: string): void {
+  #addProviders(file: string): ReadonlySet<string> {
     const seen = new Set([file]);
     for (const at of seen) {
       this.#add(at);
@@ -364,6 +387,7 @@ class Search {
         }
       }
     }
+    return seen;
   }
 
   /** Of classes with the same code as one that the registry knows, the names from outside are compared. */

@@ -137,14 +137,13 @@ export function standsFor(declaration: DeclarationFact): readonly Origin[] {
   }
 }
 
-/** All that can be had from a declaration: what it stands for, and what its fields and properties hold. */
+/** All that other files can have from a declaration: what it stands for, and what its properties hold. */
 export function leadsTo(declaration: DeclarationFact): readonly Origin[] {
   if (declaration.kind === 'function') return standsFor(declaration);
-  const held = declaration.properties
-    .flatMap(({ origins }) => origins)
-    // What is made inside stays inside: an instance that others can reach is no class that they can make.
-    .filter(({ path: steps }) => !steps.includes(CONSTRUCTED));
-  return [...standsFor(declaration), ...held];
+  const { kind, properties } = declaration;
+  // The fields of instances are out of reach from other files: see `Identification`.
+  const held = properties.filter((property) => kind === 'variable' || property.static);
+  return [...standsFor(declaration), ...held.flatMap(({ origins }) => origins)];
 }
 
 /** Python's `redis.asyncio` is part of `redis`, and `pkg/sub` of `pkg`. */

@@ -61,11 +61,15 @@ export class Identification {
         : declaration?.kind === 'function'
           ? resultsOf(declaration).map((origin) => extend(origin, ...withoutCall(identity.path)))
           : [];
-    const values = origins.flatMap((origin) => this.#origin(identity.file, origin));
+    const values = this.#origins(identity.file, origins, [], identity.path.length > 0);
     return distinct(passedBy(identity.via, values));
   }
 
-  #origin(file: string, { root, path }: Origin): readonly Identity[] {
+  /**
+   * @param crossed the question came from another file. What an instance keeps in its fields is then out
+   *   of reach: who imports an instance, or a class, is not taken to use what is inside.
+   */
+  #origin(file: string, { root, path }: Origin, crossed = false): readonly Identity[] {
     if (path.length > LONGEST_PATH) return [];
     switch (root.kind) {
       case 'global':
@@ -73,12 +77,17 @@ export class Identification {
       case 'import':
         return this.#export(this.#source.resolve(file, root.specifier), root.imported, path, file);
       case 'declaration':
-        return this.#declaration(file, root.declaration, path);
+        return this.#declaration(file, root.declaration, path, crossed);
     }
   }
 
-  #origins(file: string, origins: readonly Origin[], rest: readonly Step[]): readonly Identity[] {
-    return origins.flatMap((origin) => this.#origin(file, extend(origin, ...rest)));
+  #origins(
+    file: string,
+    origins: readonly Origin[],
+    rest: readonly Step[],
+    crossed: boolean,
+  ): readonly Identity[] {
+    return origins.flatMap((origin) => this.#origin(file, extend(origin, ...rest), crossed));
   }
 
   /** @param from the file that asks; see {@link ModuleResolver.submodule}. */
@@ -100,7 +109,7 @@ export class Identification {
     return this.#answers.answer(`${facts.file}\0${name}\0${path.join('\0')}`, () => {
       const { certain, possible } = this.#providers(facts, name);
       const found = certain.map(({ origins, file, via }) =>
-        distinct(passedBy(via, this.#origins(file, origins, path))),
+        distinct(passedBy(via, this.#origins(file, origins, path, true))),
       );
       // A package that imports its own module by name (`from . import name`) says nothing more.
       const [first, ...others] = found.filter((answer) => answer.length > 0);
@@ -211,17 +220,23 @@ export class Identification {
     return [{ kind: 'module', module, path, via: [] }];
   }
 
-  #declaration(file: string, number: number, path: readonly Step[]): readonly Identity[] {
+  #declaration(
+    file: string,
+    number: number,
+    path: readonly Step[],
+    crossed: boolean,
+  ): readonly Identity[] {
     const self: Identity = { kind: 'declaration', file, declaration: number, path, via: [] };
     const declaration = this.#source.factsOf(file)?.declarations[number];
     if (!declaration) return [self];
     const [step, ...rest] = path;
     // In Python, calling a class is what makes an instance.
     if (declaration.kind === 'class' && step === CALLED) {
-      return this.#declaration(file, number, [CONSTRUCTED, ...rest]);
+      return this.#declaration(file, number, [CONSTRUCTED, ...rest], crossed);
     }
-    return this.#answers.answer(`${file}#${String(number)}\0${path.join('\0')}`, () => {
-      const next = this.#followed(file, declaration, path);
+    const question = `${file}#${String(number)}\0${path.join('\0')}\0${crossed ? 'crossed' : ''}`;
+    return this.#answers.answer(question, () => {
+      const next = this.#followed(file, declaration, path, crossed);
       return next.length > 0 ? next : [self];
     });
   }
@@ -231,17 +246,18 @@ export class Identification {
     file: string,
     declaration: DeclarationFact,
     path: readonly Step[],
+    crossed: boolean,
   ): readonly Identity[] {
     const [step, ...rest] = path;
     switch (declaration.kind) {
       case 'function':
-        return step === CALLED ? this.#origins(file, resultsOf(declaration), rest) : [];
+        return step === CALLED ? this.#origins(file, resultsOf(declaration), rest, crossed) : [];
       case 'class':
-        return this.#classMember(file, declaration, path);
+        return this.#classMember(file, declaration, path, crossed);
       case 'variable': {
         const property = declaration.properties.find(({ name }) => name === step);
-        if (property) return this.#origins(file, property.origins, rest);
-        return this.#variable(file, declaration, path);
+        if (property) return this.#origins(file, property.origins, rest, crossed);
+        return this.#variable(file, declaration, path, crossed);
       }
     }
   }
@@ -254,16 +270,22 @@ export class Identification {
     file: string,
     { origins, properties }: VariableFact,
     path: readonly Step[],
+    crossed: boolean,
   ): readonly Identity[] {
     if (properties.length > 0 && path.length > 0) return [];
-    return this.#origins(file, origins, path).filter((identity) => {
+    return this.#origins(file, origins, path, crossed).filter((identity) => {
       const held = identity.path.slice(0, Math.max(0, identity.path.length - path.length));
       return !held.includes(CONSTRUCTED) && !held.includes(CALLED);
     });
   }
 
   /** A static property, or a property of an instance; looked for in base classes, too. */
-  #classMember(file: string, declaration: ClassFact, path: readonly Step[]): readonly Identity[] {
+  #classMember(
+    file: string,
+    declaration: ClassFact,
+    path: readonly Step[],
+    crossed: boolean,
+  ): readonly Identity[] {
     const isInstance = path[0] === CONSTRUCTED;
     const [name, ...rest] = isInstance ? path.slice(1) : path;
     if (name === undefined || name === CALLED || name === CONSTRUCTED) return [];
@@ -271,12 +293,13 @@ export class Identification {
       (candidate) => candidate.name === name && candidate.static !== isInstance,
     );
     if (property) {
+      if (isInstance && crossed) return [];
       return property.origins.length > 0
-        ? this.#origins(file, property.origins, rest)
-        : this.#origins(file, property.typeOrigins, [CONSTRUCTED, ...rest]);
+        ? this.#origins(file, property.origins, rest, crossed)
+        : this.#origins(file, property.typeOrigins, [CONSTRUCTED, ...rest], crossed);
     }
     if (declaration.members.includes(name)) return [];
-    return this.#origins(file, declaration.heritage, path).filter(
+    return this.#origins(file, declaration.heritage, path, crossed).filter(
       (identity) => identity.kind !== 'declaration' || identity.path.length < path.length,
     );
   }
