@@ -6,12 +6,11 @@ import type { Project } from '../../../project/project.ts';
 import { isIncluded } from '../../../registry/keys/include.ts';
 import { plural } from '../../../reporters/report.ts';
 import { baselineEntry, formatBaseline, type Baseline } from '../../baseline/baseline.ts';
-import { baselineOnDisk } from '../../baseline/baseline-file.ts';
 import { parseEslintSuppressions, suppressedFindings } from '../../baseline/eslint-suppressions.ts';
-import { BaselineError } from '../../baseline/parse-baseline.ts';
 import { splitByBaseline } from '../../baseline/split-by-baseline.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
+import { knownBaseline } from '../registry/known-baseline.ts';
 import { openRegistryProject } from '../registry/open-registry-project.ts';
 import { judge } from '../report/judge.ts';
 import { unparsedIn } from '../report/unparsed.ts';
@@ -32,7 +31,7 @@ export async function baseline(context: CommandContext<'baseline'>): Promise<Exi
   }
   const files = new Set(project.files.filter((file) => isIncluded(project.registry, file)));
   const findings = [...(await judge(project, files, progress)).values()].flat();
-  const known = knownBaseline(project);
+  const known = knownBaseline(project.registry);
   const split = splitByBaseline(findings, known ?? []);
   // A file that does not parse today still has what was accepted in it.
   const unparsed = new Set(unparsedIn(project, problems, files).map(({ file }) => file));
@@ -81,15 +80,6 @@ function checkFlags(values: CommandValues<'baseline'>): void {
       `${actions.map((name) => `--${name}`).join(' and ')} exclude each other.`,
       'Give one of them.',
     );
-  }
-}
-
-function knownBaseline({ registry }: Project): Baseline | null {
-  try {
-    return baselineOnDisk(registry);
-  } catch (error) {
-    if (error instanceof BaselineError) throw new UsageError(error.message, error.hint);
-    throw error;
   }
 }
 

@@ -7,7 +7,9 @@ import type { Report, ReporterOptions } from '../../../reporters/report.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
 import { selectFiles } from '../path-selection.ts';
+import { knownBaseline } from '../registry/known-baseline.ts';
 import { openRegistryProject } from '../registry/open-registry-project.ts';
+import { acceptedFindings } from '../report/accepted.ts';
 import { buildReport } from '../report/build-report.ts';
 import { judge } from '../report/judge.ts';
 import { unparsedIn } from '../report/unparsed.ts';
@@ -27,6 +29,7 @@ export async function scan(context: CommandContext<'scan'>): Promise<ExitCode> {
     cwd: terminal.cwd,
   });
   const selected = new Set(files);
+  const baseline = opened.inferred ? null : knownBaseline(project.registry);
   const findings = await judge(project, selected, progress);
   const report = buildReport({
     project,
@@ -34,7 +37,7 @@ export async function scan(context: CommandContext<'scan'>): Promise<ExitCode> {
     files: files.filter((file) => project.languageOf(file) !== null),
     findings,
     unparsed: unparsedIn(project, opened.problems, selected),
-    accepted: null,
+    accepted: baseline && acceptedFindings(project, findings, baseline),
     scannedAt: new Date(),
   });
   const reporter = await FORMATS[format]();

@@ -20,8 +20,8 @@ export interface ScanResult {
   /** Of every file of `files` that could have some, in order. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>;
   readonly unparsed: readonly UnparsedFile[];
-  /** Fingerprints that the baseline accepts; null where there is no baseline. */
-  readonly accepted: ReadonlySet<string> | null;
+  /** The findings that the baseline accepts; null where there is no baseline. */
+  readonly accepted: ReadonlySet<Finding> | null;
   readonly scannedAt: Date;
 }
 
@@ -55,9 +55,9 @@ function violationsOf({ project, findings, accepted }: ScanResult): readonly Vio
   return [...findings].flatMap(([file, own]) => {
     if (own.length === 0) return [];
     const zone = zoneOf(project.registry, file);
-    return violationsIn(project.textOf(file), own, ({ fingerprint }) => ({
+    return violationsIn(project.textOf(file), own, (finding) => ({
       zone,
-      accepted: accepted?.has(fingerprint) ?? false,
+      accepted: accepted?.has(finding) ?? false,
     }));
   });
 }
