@@ -15,5 +15,7 @@ export default {
     // Of work that has begun: the ESLint language for Python, and oxlint as a host.
     '@eslint/core',
     'oxlint',
+    // Of work that has begun: the contract of one verdict, with an editor's server.
+    'vscode-langservers-extracted',
   ],
 } satisfies KnipConfig;

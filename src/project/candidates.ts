@@ -241,7 +241,7 @@ class Search {
 
   #wait(other: string, file: string, exported: ExportFact): void {
     let waiters = this.#waiting.get(other);
-    if (!waiters) this.#waiting.set(other, (waiters = new Map()));
+    if (!waiters) this.#waiting.set(other, (waiters = new Map<string, Set<ExportFact>>()));
     const exports = waiters.get(file);
     if (exports) exports.add(exported);
     else waiters.set(file, new Set([exported]));

@@ -41,7 +41,7 @@ export class Modules {
   /** @param language of the file, where its extension does not tell. */
   resolve(fromFile: string, specifier: string, language = this.languageOf(fromFile)): ModuleTarget {
     let ofFile = this.#targets.get(fromFile);
-    if (!ofFile) this.#targets.set(fromFile, (ofFile = new Map()));
+    if (!ofFile) this.#targets.set(fromFile, (ofFile = new Map<string, ModuleTarget>()));
     let target = ofFile.get(specifier);
     if (!target) {
       target = language

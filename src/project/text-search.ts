@@ -155,7 +155,7 @@ function alternation(patterns: Needle['any']): RegExp {
  * Texts of which every literal contains one: greedily those that most literals share, the longest of
  * them first.
  */
-export function anchorsOf(literals: readonly string[]): readonly string[] {
+function anchorsOf(literals: readonly string[]): readonly string[] {
   const anchors: string[] = [];
   let open = literals;
   while (open.length > 0) {
@@ -163,7 +163,7 @@ export function anchorsOf(literals: readonly string[]): readonly string[] {
     for (const literal of open) {
       for (const part of partsOf(literal)) counts.set(part, (counts.get(part) ?? 0) + 1);
     }
-    const [best = ''] = [...counts].reduce((a, b) =>
+    const [best] = [...counts].reduce((a, b) =>
       b[1] > a[1] || (b[1] === a[1] && b[0].length > a[0].length) ? b : a,
     );
     anchors.push(best);
@@ -174,10 +174,9 @@ export function anchorsOf(literals: readonly string[]): readonly string[] {
 
 function partsOf(literal: string): ReadonlySet<string> {
   const parts = new Set([literal]);
-  const letters = [...literal];
   for (let length = SHORTEST_SHARED; length <= LONGEST_SHARED; length += 1) {
-    for (let start = 0; start + length <= letters.length; start += 1) {
-      parts.add(letters.slice(start, start + length).join(''));
+    for (let start = 0; start + length <= literal.length; start += 1) {
+      parts.add(literal.slice(start, start + length));
     }
   }
   return parts;

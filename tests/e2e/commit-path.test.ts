@@ -13,7 +13,7 @@ const GUIDE = readFileSync(
 
 /** The code that the guide gives for a file. */
 function fromGuide(file: string): string {
-  const code = GUIDE.slice(GUIDE.indexOf(`\`${file}\``)).match(/```\w+\n([^`]+)```/u)?.[1];
+  const code = /```\w+\n([^`]+)```/u.exec(GUIDE.slice(GUIDE.indexOf(`\`${file}\``)))?.[1];
   if (code === undefined) throw new Error(`The guide has no code for ${file}.`);
   return code;
 }

@@ -13,6 +13,7 @@ import {
 } from '../../git/comparison.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { GitError } from '../../git/run-git.ts';
+import type { judgeChanges } from '../../guard/judge-changes.ts';
 import type { GuardOutcome } from '../../guard/outcome.ts';
 import { registryFiles, withoutRegistry } from '../../guard/registry-files.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -105,12 +106,10 @@ function registriesFor(
       );
 }
 
-function usable(outcome: ReturnType<JudgeChanges>): GuardOutcome {
+function usable(outcome: ReturnType<typeof judgeChanges>): GuardOutcome {
   if ('problems' in outcome) throw new UsageError(formatProblems(outcome.problems));
   return outcome;
 }
-
-type JudgeChanges = typeof import('../../guard/judge-changes.ts').judgeChanges;
 
 function comparedWith(against: string | undefined, { hasHead }: Repository): string {
   if (against !== undefined) return `HEAD with ${against}, from where they parted`;

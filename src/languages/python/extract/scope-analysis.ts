@@ -42,7 +42,10 @@ export function scopeFacts(scopes: LexicalScopes, textLength: number): ScopeFact
   const facts: ScopeFact[] = [];
   for (const scope of scopes.all) {
     const outer = scope.parent ? (facts[scope.parent.number]?.qualifiedName ?? '') : '';
-    const own = scope.kind !== 'block' && 'name' in scope.node ? String(scope.node.name) : '';
+    const own =
+      scope.kind !== 'block' && 'name' in scope.node && typeof scope.node.name === 'string'
+        ? scope.node.name
+        : '';
     facts.push({
       parent: scope.parent?.number ?? null,
       span: scope.parent ? spanOf(scope.node) : { start: 0, end: textLength },
@@ -115,7 +118,7 @@ class ScopeAnalysis {
       [...scope.symbols.values()].filter(({ definitions }) => definitions.length > 0),
     );
     for (const { definitions } of symbols) {
-      (definitions as Definition[]).sort((a, b) => a.span.start - b.span.start);
+      definitions.sort((a, b) => a.span.start - b.span.start);
     }
     // In source order, as the uses are.
     const reads = [...meanings].map(([node, symbol]): Read => ({ node, symbol }));

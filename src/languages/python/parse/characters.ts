@@ -1,9 +1,9 @@
 /** Character classes of Python's lexical analysis, by UTF-16 code unit. */
 
 export const TAB = 9;
-export const LINE_FEED = 10;
+const LINE_FEED = 10;
 export const FORM_FEED = 12;
-export const CARRIAGE_RETURN = 13;
+const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
 export const HASH = 35;
 export const BACKSLASH = 92;
