@@ -9,12 +9,12 @@ import { sameIdentity } from './same-identity.ts';
 const INDEX_NAMES: ReadonlySet<string> = new Set(['index', '__init__']);
 
 /** Whether a file stands for its folder. */
-export function isIndex(file: string): boolean {
+function isIndex(file: string): boolean {
   return INDEX_NAMES.has(path.posix.basename(file).split('.')[0] ?? '');
 }
 
 /** Whether a file exports something, and all of it from other modules. */
-export function onlyHandsOn({ exports }: FileFacts): boolean {
+function onlyHandsOn({ exports }: FileFacts): boolean {
   return exports.length > 0 && exports.every(isHandedOn);
 }
 
@@ -23,7 +23,7 @@ function isHandedOn({ origins }: ExportFact): boolean {
 }
 
 /** Whether all that an export gives away is what the owner exports, or the owner's module itself. */
-export function handsOnOwner(
+function handsOnOwner(
   project: Project,
   owner: Owner,
   { file }: FileFacts,
