@@ -22,13 +22,16 @@ export function importStyle(
   const extensions = { none: 0, js: 0, ts: 0 };
   let relative = 0;
   for (const { specifier, form } of facts.imports) {
+    if (specifier.startsWith('.')) {
+      // Also of a module that is gone: the ending is a habit of the file all the same.
+      const style = form === 'mock' ? null : extensionOf(specifier);
+      if (style) extensions[style] += 1;
+    }
     const file = form === 'mock' ? null : fileOf(specifier);
     if (file === null) continue;
     if (specifier.startsWith('.')) {
       // A neighbour is written `./x` whatever the style.
       if (specifier.startsWith('..')) relative += 1;
-      const style = extensionOf(specifier);
-      if (style) extensions[style] += 1;
     } else {
       const alias = aliasOf(specifier, file);
       if (alias) aliases.push(alias);
