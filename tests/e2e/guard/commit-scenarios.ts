@@ -95,13 +95,14 @@ export const COMMIT_SCENARIOS: readonly CommitScenario[] = [
     ],
   },
   {
-    name: 'an import of the deprecated factory, under another name',
+    // The factory only calls the canonical one, so that `eslint --fix` repairs the import.
+    name: 'an import of the deprecated factory, under another name: repaired on the way',
     when: (repository) =>
       repository.stage({
         'src/services/room.ts': `import * as factory from '../websocket/websocket-manager-factory';\n\nexport const room = factory.createWebSocketManager();\n`,
       }),
     guard: 1,
-    commit: 'refused',
+    commit: 'made',
     says: ['src/services/room.ts', DEPRECATED],
   },
   {
