@@ -11,7 +11,7 @@ export interface TakenModule {
 }
 
 /** The modules that an import takes out of a package; what the package exports under the name wins. */
-export function takenModules(
+function takenModules(
   project: Project,
   { file }: FileFacts,
   { form, specifier, bindings }: ImportFact,
@@ -38,23 +38,4 @@ export function moduleOfBinding(
 ): ModuleTarget {
   const taken = takenModules(project, facts, fact).find((one) => one.binding === binding);
   return taken?.target ?? project.resolve(facts.file, fact.specifier);
-}
-
-/**
- * The name that a dotted path of a mock takes from its module: `C` of Python's `a.b.C.method`; null for
- * none.
- */
-export function mockedName(
-  project: Project,
-  { file, language }: FileFacts,
-  { form, specifier }: ImportFact,
-): string | null {
-  if (form !== 'mock' || language !== 'python') return null;
-  const target = project.resolve(file, specifier);
-  const parts = specifier.split('.');
-  // Each longer path that leads to the same module goes on with names in it.
-  const length = parts.findIndex((_, at) =>
-    sameModule(project.resolve(file, parts.slice(0, at + 1).join('.')), target),
-  );
-  return parts[length + 1] ?? null;
 }
