@@ -100,8 +100,3 @@ redis_client = redis.Redis(host="localhost", port=6379)
     'app/clients/barrel.py': 'from redis import Redis as Client, RedisCluster\n',
   },
 };
-
-const REDIS_MANAGER = `class RedisManager:
-    def get(self, key):
-        return key
-`;
