@@ -1,5 +1,5 @@
 import type { FileFacts, ImportFact } from '../../core/facts.ts';
-import { type ModuleTarget } from '../../core/module-target.ts';
+import type { ModuleTarget } from '../../core/module-target.ts';
 import type { Project } from '../../project/project.ts';
 import { exportsName } from './module-exports.ts';
 
