@@ -166,6 +166,8 @@ export interface FunctionFact extends DeclarationBase {
   readonly returns: readonly Origin[];
   /** Of the declared return type, `Promise<T>` unwrapped; empty when there is none. */
   readonly returnType: readonly Origin[];
+  /** The string that its only `return` gives. */
+  readonly text: StaticText | null;
   readonly async: boolean;
   readonly generator: boolean;
   /** Number of parameters without default that a caller has to give. */
@@ -229,8 +231,15 @@ export interface ArgumentFact {
   readonly properties: readonly PropertyFact[];
 }
 
-/** A string as far as it is known: literal parts and holes (`user:${id}` is `['user:', { code: 'id' }]`). */
-export type StaticText = readonly (string | { readonly code: string })[];
+/** A string as far as it is known: literal parts and holes (`user:${id}` is `user:` and the hole `id`). */
+export type StaticText = readonly (string | TextHole)[];
+
+/** A part of a string that is only known when the program runs. */
+export interface TextHole {
+  /** The code that gives it, without comments and insignificant white space. */
+  readonly code: string;
+  readonly origins: readonly Origin[];
+}
 
 /** A class that names another as its base, where it does. */
 export interface HeritageFact {

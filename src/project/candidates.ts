@@ -1,8 +1,15 @@
-import type { ClassFact, DeclarationFact, ExportFact, FileFacts } from '../core/facts.ts';
+import type {
+  ArgumentFact,
+  ClassFact,
+  DeclarationFact,
+  ExportFact,
+  FileFacts,
+  StaticText,
+} from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
-import { CALLED, CONSTRUCTED } from '../core/origin.ts';
+import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
 import { forbiddenBy } from '../registry/source-keys/forbidden.ts';
 import type { Registry } from '../registry/types.ts';
 import { GuardedThings, isWhole, leadsTo, standsFor } from './guarded-things.ts';
@@ -120,6 +127,7 @@ class Search {
       if (!facts) continue;
       this.#lookAtImports(facts);
       this.#lookAtClasses(facts);
+      this.#lookAtKeys(facts);
       for (const exported of facts.exports) this.#lookAtExport(facts, exported);
     }
     for (const file of changed) {
@@ -183,6 +191,21 @@ class Search {
         declaration.heritage.flatMap((origin) => this.#identification.identify(file, origin)),
       );
     });
+  }
+
+  /** What keys are made of may stand in files that speak of nothing guarded. */
+  #lookAtKeys({ file, calls }: FileFacts): void {
+    const methods = this.#given.registry.sources.flatMap(({ keys }) => keys?.methods ?? []);
+    if (methods.length === 0) return;
+    for (const { callee, arguments: given } of calls) {
+      if (!callee.some(({ path }) => methods.includes(path.at(-1) ?? ''))) continue;
+      for (const origin of given.slice(0, 2).flatMap(originsOfText)) {
+        if (origin.root.kind !== 'import') continue;
+        this.#followed.set(`${file} ${JSON.stringify(origin)}`, () =>
+          this.#identification.identify(file, origin),
+        );
+      }
+    }
   }
 
   #lookAtExport(facts: FileFacts, exported: ExportFact): void {
@@ -368,7 +391,7 @@ class Search {
       }
       const declaration = this.#declaration(thing, seen);
       if (!declaration || thing.kind !== 'declaration') continue;
-      for (const origin of standsFor(declaration)) {
+      for (const origin of [...standsFor(declaration), ...holesOf(declaration)]) {
         pending.push(...this.#identification.identify(thing.file, origin));
       }
     }
@@ -412,6 +435,23 @@ class Search {
       }
     }
   }
+}
+
+/** Of a value, and of the holes of its text. */
+function originsOfText({
+  text,
+  origins,
+}: Pick<ArgumentFact, 'text' | 'origins'>): readonly Origin[] {
+  return [...origins, ...originsOfHoles(text)];
+}
+
+/** Of what a string that other files take is made of. */
+function holesOf(declaration: DeclarationFact): readonly Origin[] {
+  return declaration.kind === 'class' ? [] : originsOfHoles(declaration.text);
+}
+
+function originsOfHoles(text: StaticText | null): readonly Origin[] {
+  return (text ?? []).flatMap((part) => (typeof part === 'string' ? [] : part.origins));
 }
 
 function firstOf(files: CandidateSearch['files'], id: LanguageId): SearchedFile | undefined {

@@ -3,6 +3,7 @@ import { noDeprecatedImport } from './no-deprecated-import.ts';
 import { noDirectInstantiation } from './no-direct-instantiation.ts';
 import { noDirectRedisInstantiation } from './no-direct-redis-instantiation.ts';
 import { noForbiddenModule } from './no-forbidden-module.ts';
+import { requireScopedKey } from './require-scoped-key.ts';
 import type { Rule } from './rule.ts';
 import { singleClass } from './single-class.ts';
 import { singleWebsocketManagerClass } from './single-websocket-manager-class.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   noDirectInstantiation,
   noDirectRedisInstantiation,
   noForbiddenModule,
+  requireScopedKey,
   singleClass,
   singleWebsocketManagerClass,
 ];

@@ -83,7 +83,7 @@ function argument(node: Node, file: FileTables): ArgumentFact {
   return {
     span,
     code: normalisedCode(file.text, span, file.layout),
-    text: staticText(node, file.text, file.layout),
+    text: staticText(node, file),
     spread,
     keyword: null,
     origins: spread ? [] : file.origins.of(node),

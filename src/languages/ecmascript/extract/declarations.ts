@@ -13,7 +13,13 @@ import type { Span } from '../../../core/span.ts';
 import type { Declared } from './declaration-table.ts';
 import type { FileTables } from './file-tables.ts';
 import { union } from './origins.ts';
-import { classProperties, enumProperties, objectProperties, returnedBy } from './properties.ts';
+import {
+  classProperties,
+  enumProperties,
+  objectProperties,
+  returnedBy,
+  returnedText,
+} from './properties.ts';
 import { identifierSpan, referencesOf } from './references.ts';
 import { nameOfHolder, type VariableLike } from './scopes.ts';
 import { staticText } from './static-text.ts';
@@ -228,6 +234,7 @@ function functionFact(
     ...naming(node, entry, exportedAs, file),
     returns: returnedBy(node, file),
     returnType: file.origins.ofType(node.returnType),
+    text: returnedText(node, file),
     async: node.async,
     generator: node.generator,
     requiredParameters: node.params.filter(
@@ -285,7 +292,7 @@ function variableFact(
     reassigned,
     initialiserSpan: initialiser ? spanOf(initialiser) : null,
     typeOrigins: typeOrigins(definition.name, definition.node, file),
-    text: reassigned ? null : staticText(initialiser, file.text, file.layout),
+    text: reassigned ? null : staticText(initialiser, file),
     properties:
       definition.node.type === 'TSEnumDeclaration'
         ? enumProperties(definition.node, file)

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { PropertyFact } from '../../../core/facts.ts';
+import type { PropertyFact, StaticText } from '../../../core/facts.ts';
 import type { FileTables } from './file-tables.ts';
 import { union } from './origins.ts';
 import { staticText } from './static-text.ts';
@@ -53,7 +53,7 @@ function named(
       span: spanOf(at),
       origins: value ? file.origins.of(value) : [],
       typeOrigins: [],
-      text: staticText(value, file.text, file.layout),
+      text: staticText(value, file),
     },
   ];
 }
@@ -128,6 +128,15 @@ export function returnedBy(node: Node, file: FileTables): PropertyFact['origins'
   return union(
     ...file.tree.returnsOf(node).map(({ argument }) => (argument ? file.origins.of(argument) : [])),
   );
+}
+
+/** The string that a function gives with its only `return`. */
+export function returnedText(node: Node, file: FileTables): StaticText | null {
+  if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
+    return staticText(node.body, file);
+  }
+  const [only, ...more] = file.tree.returnsOf(node);
+  return more.length > 0 ? null : staticText(only?.argument, file);
 }
 
 function parameterProperties(parameters: readonly Node[], file: FileTables): PropertyFact[] {

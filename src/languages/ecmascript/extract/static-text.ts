@@ -1,39 +1,85 @@
-import type { StaticText } from '../../../core/facts.ts';
-import { normalisedCode, type CodeLayout } from '../../../core/normalised-code.ts';
-import { spanOf, stringValue, type Node } from './tree.ts';
+import type { StaticText, TextHole } from '../../../core/facts.ts';
+import { normalisedCode } from '../../../core/normalised-code.ts';
+import type { FileTables } from './file-tables.ts';
+import { keyName, spanOf, stringValue, type Node } from './tree.ts';
 
-/** A string, template or concatenation of such, with its holes; null for anything else. */
-export function staticText(
-  node: Node | null | undefined,
-  text: string,
-  layout: CodeLayout,
-): StaticText | null {
+type Tables = Pick<FileTables, 'text' | 'layout' | 'origins'>;
+
+/**
+ * A string, template, concatenation of such, or `[…].join('…')` of a list of such, with its holes; null
+ * for anything else.
+ */
+export function staticText(node: Node | null | undefined, file: Tables): StaticText | null {
   const value = stringValue(node);
   if (value !== null) return [value];
   switch (node?.type) {
     case 'TemplateLiteral':
-      return node.quasis.flatMap((quasi, index) => {
-        const hole = node.expressions[index];
-        return [
-          ...(quasi.value.cooked ? [quasi.value.cooked] : []),
-          ...(hole ? [{ code: normalisedCode(text, spanOf(hole), layout) }] : []),
-        ];
-      });
+      return merged(
+        node.quasis.flatMap((quasi, index) => {
+          const part = node.expressions[index];
+          return [quasi.value.cooked ?? '', ...(part ? textOrHole(part, file) : [])];
+        }),
+      );
     case 'BinaryExpression': {
       if (node.operator !== '+') return null;
-      const left = staticText(node.left, text, layout);
-      const right = staticText(node.right, text, layout);
-      if (!left && !right) return null;
-      const hole = (part: Node): StaticText => [
-        { code: normalisedCode(text, spanOf(part), layout) },
-      ];
-      return [...(left ?? hole(node.left)), ...(right ?? hole(node.right))];
+      const left = staticText(node.left, file);
+      const right = staticText(node.right, file);
+      // What is added to a constant may be put to a text: what the constant holds tells.
+      if (!left && !right && !isConstant(node.left, file)) return null;
+      return merged([...(left ?? [hole(node.left, file)]), ...(right ?? [hole(node.right, file)])]);
     }
+    case 'CallExpression':
+      return joinedText(node, file);
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
-      return staticText(node.expression, text, layout);
+      return staticText(node.expression, file);
     default:
       return null;
   }
+}
+
+/** A name or member that may be a string of this file or of another one. */
+function isConstant(node: Node, { origins }: Tables): boolean {
+  return (
+    (node.type === 'Identifier' || node.type === 'MemberExpression') && origins.of(node).length > 0
+  );
+}
+
+/** `['user', id].join(':')`. */
+function joinedText(
+  { callee, arguments: [separator, ...more] }: Extract<Node, { type: 'CallExpression' }>,
+  file: Tables,
+): StaticText | null {
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'ArrayExpression') return null;
+  if (keyName(callee.property, callee.computed) !== 'join' || more.length > 0) return null;
+  const between = separator ? stringValue(separator) : ',';
+  if (between === null) return null;
+  const parts: (string | TextHole)[] = [];
+  for (const [index, element] of callee.object.elements.entries()) {
+    if (!element || element.type === 'SpreadElement') return null;
+    if (index > 0) parts.push(between);
+    parts.push(...textOrHole(element, file));
+  }
+  return merged(parts);
+}
+
+function textOrHole(node: Node, file: Tables): StaticText {
+  return staticText(node, file) ?? [hole(node, file)];
+}
+
+function hole(node: Node, { text, layout, origins }: Tables): TextHole {
+  return { code: normalisedCode(text, spanOf(node), layout), origins: origins.of(node) };
+}
+
+/** Neighbouring literal parts as one. */
+function merged(parts: StaticText): StaticText {
+  const result: (string | TextHole)[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') {
+      result[result.length - 1] = last + part;
+    } else if (part !== '') result.push(part);
+  }
+  return result;
 }

@@ -73,7 +73,7 @@ function argument(node: Expression | Keyword, call: Call, file: FileTables): Arg
   return {
     span,
     code: normalisedCode(file.text, span, file.layout),
-    text: spread ? null : staticText(value, file.text, file.layout),
+    text: spread ? null : staticText(value, file),
     spread,
     keyword,
     origins: spread ? [] : file.origins.of(value),

@@ -19,6 +19,7 @@ import {
   classProperties,
   dictionaryProperties,
   returnedBy,
+  returnedText,
 } from './properties.ts';
 import { referencesOf } from './references.ts';
 import { parametersOf, type PythonSymbol, type Scope } from './scopes.ts';
@@ -172,6 +173,7 @@ function functionFact(
     ...naming(entry, exportedAs, file),
     returns: returnedBy(node, file),
     returnType: node.type === 'Lambda' ? [] : file.origins.ofType(node.returns),
+    text: returnedText(node, file),
     async: node.type === 'AsyncFunctionDef',
     generator: file.tree.isGenerator(node),
     requiredParameters: parametersOf(node.args).filter(
@@ -218,7 +220,7 @@ function variableFact(
     reassigned: more.length > 0,
     initialiserSpan: initialiser ? spanOf(initialiser) : null,
     typeOrigins: file.origins.typeOf(symbol),
-    text: more.length > 0 ? null : staticText(initialiser, file.text, file.layout),
+    text: more.length > 0 ? null : staticText(initialiser, file),
     properties: more.length > 0 ? [] : dictionaryProperties(initialiser, file),
   };
 }

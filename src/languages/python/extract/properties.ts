@@ -1,4 +1,4 @@
-import type { PropertyFact } from '../../../core/facts.ts';
+import type { PropertyFact, StaticText } from '../../../core/facts.ts';
 import { CONSTRUCTED, type Origin } from '../../../core/origin.ts';
 import type { Attribute, ClassDef, Expression, PythonNode } from '../parse/nodes.ts';
 import type { FileTables } from './file-tables.ts';
@@ -31,7 +31,7 @@ function property(
   value: Expression | null,
   file: FileTables,
 ): PropertyFact {
-  const text = staticText(value, file.text, file.layout);
+  const text = staticText(value, file);
   return { name, static: isStatic, span, origins, typeOrigins: [], text };
 }
 
@@ -97,6 +97,13 @@ export function returnedBy(node: FunctionNode, file: FileTables): readonly Origi
   return union(
     ...file.tree.returnsOf(node).map(({ value }) => (value ? file.origins.of(value) : [])),
   );
+}
+
+/** The string that a function gives with its only `return`. */
+export function returnedText(node: FunctionNode, file: FileTables): StaticText | null {
+  if (node.type === 'Lambda') return staticText(node.body, file);
+  const [only, ...more] = file.tree.returnsOf(node);
+  return more.length > 0 ? null : staticText(only?.value, file);
 }
 
 const known = new WeakMap<FileTables, ReadonlyMap<PythonNode, readonly PropertyFact[]>>();

@@ -1,20 +1,22 @@
 import type { StaticText } from '../../../core/facts.ts';
-import { normalisedCode, type CodeLayout } from '../../../core/normalised-code.ts';
+import { normalisedCode } from '../../../core/normalised-code.ts';
 import type { Call, Expression, JoinedStr } from '../parse/nodes.ts';
+import type { FileTables } from './file-tables.ts';
 import { spanOf, stringValue } from './tree.ts';
 
 type Part = StaticText[number];
+type Tables = Pick<FileTables, 'text' | 'layout' | 'origins'>;
 
 /**
- * A string, f-string, `%` or `format` template, or concatenation of such, with its holes; null for
- * anything else.
+ * A string, f-string, `%`, `format` or `join` template, or concatenation of such, with its holes; null
+ * for anything else.
  */
-export function staticText(
-  node: Expression | null | undefined,
-  text: string,
-  layout: CodeLayout,
-): StaticText | null {
-  const hole = (part: Expression): Part => ({ code: normalisedCode(text, spanOf(part), layout) });
+export function staticText(node: Expression | null | undefined, file: Tables): StaticText | null {
+  const { text, layout, origins } = file;
+  const hole = (part: Expression): Part => ({
+    code: normalisedCode(text, spanOf(part), layout),
+    origins: origins.of(part),
+  });
   const value = stringValue(node);
   if (value !== null) return [value];
   switch (node?.type) {
@@ -26,13 +28,14 @@ export function staticText(
         return template === null ? null : percentText(template, node.right, hole);
       }
       if (node.op !== 'Add') return null;
-      const left = staticText(node.left, text, layout);
-      const right = staticText(node.right, text, layout);
-      if (!left && !right) return null;
+      const left = staticText(node.left, file);
+      const right = staticText(node.right, file);
+      // What is added to a constant may be put to a text: what the constant holds tells.
+      if (!left && !right && !isConstant(node.left, file)) return null;
       return merged([...(left ?? [hole(node.left)]), ...(right ?? [hole(node.right)])]);
     }
     case 'Call':
-      return formatText(node, hole);
+      return formatText(node, hole) ?? joinedText(node, file, hole);
     default:
       return null;
   }
@@ -59,7 +62,7 @@ function percentText(
     position = match.index + match[0].length;
     const [, key, conversion] = match;
     if (conversion === '%') parts.push('%');
-    else if (key !== undefined) parts.push({ code: key });
+    else if (key !== undefined) parts.push({ code: key, origins: [] });
     else {
       const value = given[next++];
       if (!value) return null;
@@ -90,10 +93,34 @@ function formatText(node: Call, hole: (part: Expression) => Part): StaticText | 
           : /^\d+$/u.test(name)
             ? node.args[Number(name)]
             : node.keywords.find(({ arg }) => arg === name)?.value;
-      parts.push(value ? hole(value) : { code: name });
+      parts.push(value ? hole(value) : { code: name, origins: [] });
     }
   }
   return merged([...parts, template.slice(position)]);
+}
+
+/** A name or attribute that may be a string of this file or of another one. */
+function isConstant(node: Expression, { origins }: Tables): boolean {
+  return (node.type === 'Name' || node.type === 'Attribute') && origins.of(node).length > 0;
+}
+
+/** `":".join(["user", id])`. */
+function joinedText(
+  { func, args: [list, ...more], keywords }: Call,
+  file: Tables,
+  hole: (part: Expression) => Part,
+): StaticText | null {
+  if (func.type !== 'Attribute' || func.attr !== 'join') return null;
+  const between = stringValue(func.value);
+  const isList = list?.type === 'List' || list?.type === 'Tuple';
+  if (between === null || !isList || more.length > 0 || keywords.length > 0) return null;
+  if (list.elts.some(({ type }) => type === 'Starred')) return null;
+  return merged(
+    list.elts.flatMap((element, index) => [
+      ...(index > 0 ? [between] : []),
+      ...(staticText(element, file) ?? [hole(element)]),
+    ]),
+  );
 }
 
 /** Neighbouring literal parts as one. */

@@ -195,7 +195,7 @@ describe('what is known of a call', () => {
       "{type:'go'}",
       '...rest',
     ]);
-    expect(call?.arguments.map(({ text: value }) => value)).toEqual([
+    expect(call?.arguments.map(({ text: value }) => value)).toMatchObject([
       null,
       ['user:', { code: 'id' }, ':x'],
       ['a', { code: 'b' }],
@@ -206,6 +206,21 @@ describe('what is known of a call', () => {
       ['type', ['go']],
     ]);
     expect(call?.arguments.map(({ spread }) => spread)).toEqual([false, false, false, false, true]);
+  });
+
+  it.each([
+    ["['user', id, 'x'].join(':')", ['user:', { code: 'id' }, ':x']],
+    ['[id, `${n}-x`].join(":")', [{ code: 'id' }, ':', { code: 'n' }, '-x']],
+    ["['a', 'b'].join()", ['a,b']],
+    ["[...ids].join(':')", null],
+    ["['a'].join(separator)", null],
+    ["ids.join(':')", null],
+    ['id + n', [{ code: 'id' }, { code: 'n' }]],
+    ['1 + n', null],
+    ["`a${'b'}c`", ['abc']],
+  ])('reads %s', (code, expected) => {
+    const [call] = extract('src/a.ts', `import { f } from 'f'; f(${code});`).calls;
+    expect([call?.arguments[0]?.text]).toMatchObject([expected]);
   });
 
   it('spans the whole construction, type arguments included', () => {

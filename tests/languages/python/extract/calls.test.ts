@@ -345,7 +345,7 @@ describe('what is known of a call', () => {
       false,
       true,
     ]);
-    expect(call?.arguments.map(({ text: value }) => value)).toEqual([
+    expect(call?.arguments.map(({ text: value }) => value)).toMatchObject([
       null,
       ['user:', { code: 'id' }, ':x'],
       ['a', { code: 'b' }],
@@ -377,11 +377,18 @@ describe('what is known of a call', () => {
     ['f"a{b!r:>{w}}c" "d"', ['a', { code: 'b' }, 'cd']],
     ['"a" "b"', ['ab']],
     ['"a\\tb"', ['a\tb']],
+    ['":".join(["user", id, "x"])', ['user:', { code: 'id' }, ':x']],
+    ['":".join((id, f"{n}-x"))', [{ code: 'id' }, ':', { code: 'n' }, '-x']],
+    ['":".join([*ids])', null],
+    ['sep.join(["a"])', null],
+    ['":".join(ids)', null],
+    ['id + n', [{ code: 'id' }, { code: 'n' }]],
+    ['1 + n', null],
     ['b"a"', null],
     ['name', null],
   ])('reads %s', (code, expected) => {
     const [call] = extract('app/a.py', `from f import f\nf(${code})`).calls;
-    expect(call?.arguments[0]?.text).toEqual(expected);
+    expect([call?.arguments[0]?.text]).toMatchObject([expected]);
   });
 
   it('says in which class and function it stands', () => {

@@ -1,8 +1,10 @@
-import type { StaticText } from '../../../../../src/core/facts.ts';
+import type { Remedy } from '../../../../../src/core/remedy.ts';
 import { spanOf, type WritingCase } from '../writing.ts';
 
+type Prefix = Extract<Remedy, { kind: 'prefix-string' }>['prefix'];
+
 const prefix =
-  (literal: string, ...parts: StaticText): WritingCase['remedy'] =>
+  (literal: string, ...parts: Prefix): WritingCase['remedy'] =>
   (_, text) => ({ kind: 'prefix-string', span: spanOf(text, literal), prefix: parts });
 
 const user = { code: 'userId' } as const;
@@ -12,7 +14,7 @@ const key = (literal: string): string => `${declared}export const key = ${litera
 const prefixed = (
   name: string,
   literal: string,
-  parts: StaticText,
+  parts: Prefix,
   result: string | null,
 ): WritingCase => ({
   name,

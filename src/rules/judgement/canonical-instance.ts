@@ -1,0 +1,128 @@
+import type { CallFact, FileFacts } from '../../core/facts.ts';
+import { sameModule } from '../../core/module-target.ts';
+import { CALLED, CONSTRUCTED, extend, type Origin, type Step } from '../../core/origin.ts';
+import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
+import type { Source } from '../../registry/types.ts';
+import { oncePerSource } from './once-per-source.ts';
+import { targetOf } from './ownership.ts';
+
+/** A call of what the canonical instance has: `redis.get(…)`, `redis.pipeline().get(…)`. */
+export interface InstanceCall {
+  readonly call: CallFact;
+  /** The steps from the instance to what is called: `['get']`, `['pipeline', '()', 'get']`. */
+  readonly steps: readonly [Step, ...Step[]];
+}
+
+/** The calls of a file on the canonical instance of a source, however the file came by it. */
+export function callsOnInstance(
+  project: Project,
+  source: Source,
+  facts: FileFacts,
+): readonly InstanceCall[] {
+  return facts.calls.flatMap((call) => {
+    const steps = stepsFromInstance(project, source, facts.file, call.callee);
+    return steps ? [{ call, steps }] : [];
+  });
+}
+
+/** Null for a call of something else, and of the instance itself. */
+function stepsFromInstance(
+  project: Project,
+  source: Source,
+  file: string,
+  callee: readonly Origin[],
+): InstanceCall['steps'] | null {
+  const instances = instancesOf(project, source);
+  for (const identity of meanings(project, file, callee)) {
+    for (const instance of instances) {
+      const [first, ...rest] = stepsBetween(instance, identity) ?? [];
+      if (first !== undefined) return [first, ...rest];
+    }
+  }
+  return null;
+}
+
+/**
+ * What stands for the canonical instance: the exported instance, what the exported factory gives, and
+ * an instance of the exported class, as a parameter or field of that type holds it.
+ */
+const instancesOf = oncePerSource((project, source): readonly Identity[] =>
+  source.modules.flatMap((module) => {
+    const target = targetOf(project, module);
+    const exported = (name: string | undefined): readonly Identity[] =>
+      name === undefined ? [] : project.exported(target, name);
+    const { instance, factory, class: className } = module.exports;
+    return [
+      ...exported(instance),
+      ...exported(factory).flatMap((identity) => called(project, identity)),
+      ...exported(className).map((identity) => stepped(identity, CONSTRUCTED)),
+    ];
+  }),
+);
+
+/** What calling it gives, as it is and followed to its end. */
+function called(project: Project, identity: Identity): readonly Identity[] {
+  const given = stepped(identity, CALLED);
+  return given.kind === 'declaration'
+    ? [given, ...project.identify(given.file, originOf(given))]
+    : [given];
+}
+
+function stepped(identity: Identity, step: Step): Identity {
+  return { ...identity, path: [...identity.path, step] };
+}
+
+function originOf({ declaration, path }: DeclarationIdentity): Origin {
+  return { root: { kind: 'declaration', declaration }, path };
+}
+
+/** Variables that hold variables: more are none that a person could follow. */
+const MOST_HOPS = 6;
+
+/** What origins mean, and what the variables, parameters and fields on the way hold or are declared as. */
+function meanings(project: Project, file: string, origins: readonly Origin[]): readonly Identity[] {
+  const found = new Map<string, Identity>();
+  let latest = origins.flatMap((origin) => project.identify(file, origin));
+  for (let hops = 0; hops < MOST_HOPS && latest.length > 0; hops += 1) {
+    const added = latest.filter((identity) => {
+      const key = JSON.stringify({ ...identity, via: [] });
+      if (found.has(key)) return false;
+      found.set(key, identity);
+      return true;
+    });
+    latest = added.flatMap((identity) =>
+      identity.kind === 'declaration'
+        ? [...project.valueOf(identity), ...declaredAs(project, identity)]
+        : [],
+    );
+  }
+  return [...found.values()];
+}
+
+/** A variable is an instance of the class that its type names. */
+function declaredAs(project: Project, identity: DeclarationIdentity): readonly Identity[] {
+  const declaration = project.declaration(identity);
+  if (declaration?.kind !== 'variable') return [];
+  return declaration.typeOrigins.flatMap((origin) =>
+    project.identify(identity.file, extend(origin, CONSTRUCTED, ...identity.path)),
+  );
+}
+
+/** The steps that lead from one thing to another; null where it is not reached through it. */
+function stepsBetween(from: Identity, to: Identity): readonly Step[] | null {
+  if (!sameRoot(from, to) || !from.path.every((step, at) => to.path[at] === step)) return null;
+  return to.path.slice(from.path.length);
+}
+
+function sameRoot(a: Identity, b: Identity): boolean {
+  switch (a.kind) {
+    case 'declaration':
+      return b.kind === 'declaration' && a.file === b.file && a.declaration === b.declaration;
+    case 'external':
+      return b.kind === 'external' && a.name === b.name && sameModule(a.module, b.module);
+    case 'module':
+      return b.kind === 'module' && sameModule(a.module, b.module);
+    case 'global':
+      return b.kind === 'global' && a.name === b.name;
+  }
+}

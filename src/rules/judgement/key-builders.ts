@@ -1,0 +1,47 @@
+import { CALLED, type Origin } from '../../core/origin.ts';
+import type { Project } from '../../project/project.ts';
+
+/** Whether a value is what one of the declared key builders gives, by itself or through a variable. */
+export function isBuilt(
+  project: Project,
+  file: string,
+  builders: readonly string[],
+  origins: readonly Origin[],
+): boolean {
+  return origins.some((origin) =>
+    origin.path.at(-1) === CALLED
+      ? builders.includes(calledName(project, file, origin) ?? '')
+      : holdsBuilt(project, file, builders, origin),
+  );
+}
+
+function holdsBuilt(
+  project: Project,
+  file: string,
+  builders: readonly string[],
+  origin: Origin,
+): boolean {
+  return project.identify(file, origin).some((identity) => {
+    if (identity.kind !== 'declaration' || identity.path.length > 0) return false;
+    const held = project.declaration(identity);
+    return (
+      held?.kind === 'variable' &&
+      held.origins.some((one) => builders.includes(calledName(project, identity.file, one) ?? ''))
+    );
+  });
+}
+
+/** The name by which the function of a call was exported, declared, or read as a member. */
+function calledName(project: Project, file: string, { root, path }: Origin): string | null {
+  if (path.at(-1) !== CALLED) return null;
+  const member = path.at(-2);
+  if (member !== undefined) return member;
+  switch (root.kind) {
+    case 'global':
+      return root.name;
+    case 'import':
+      return root.imported;
+    case 'declaration':
+      return project.factsOf(file)?.declarations[root.declaration]?.name ?? null;
+  }
+}

@@ -1,0 +1,414 @@
+import { requireScopedKey } from '../../src/rules/require-scoped-key.ts';
+import { keysProject } from './keys-project.ts';
+import { ruleCases, type InvalidCase, type ValidCase } from './rule-cases.ts';
+
+const IMPORT = `import { redisManager } from './infra/redis-manager';\n`;
+
+/** A function of a user around a statement. */
+const within = (statement: string, head = IMPORT): string =>
+  `${head}export async function run(userId: string, id: string) {\n  ${statement}\n}\n`;
+
+const valid = (name: string, statement: string, head = IMPORT): ValidCase => ({
+  name,
+  code: within(statement, head),
+});
+
+const invalid = (
+  name: string,
+  statement: string,
+  at: string,
+  /** The statement after the suggestion; none where it is left out. */
+  suggested?: string,
+  head = IMPORT,
+): InvalidCase => ({
+  name,
+  code: within(statement, head),
+  errors: [
+    {
+      messageId: 'unscoped',
+      at,
+      nth:
+        within(statement, head).slice(0, within(statement, head).lastIndexOf(at)).split(at).length -
+        1,
+      suggestions:
+        suggested === undefined
+          ? []
+          : [{ messageId: 'insertScope', output: within(suggested, head) }],
+    },
+  ],
+  output: null,
+});
+
+const also = (names: string, module: string): string =>
+  `${IMPORT}import { ${names} } from './infra/${module}';\n`;
+
+ruleCases(requireScopedKey, keysProject, {
+  valid: [
+    valid('a template with the scope', 'await redisManager.get(`user:${userId}:cart`);'),
+    valid('any value in the place of the name', 'await redisManager.get(`user:${id}:cart`);'),
+    valid('a fixed user', `await redisManager.get('user:admin:cart');`),
+    valid('a concatenation', `await redisManager.get('user:' + userId + ':cart');`),
+    valid('a list that is joined', `await redisManager.get(['user', userId, 'cart'].join(':'));`),
+    valid('a call as the value', 'await redisManager.get(`user:${String(id)}:cart`);'),
+    valid('a part of a value', 'await redisManager.get(`user:${userId}-${id}:cart`);'),
+    valid(
+      'a constant as the first part',
+      'await redisManager.get(`${USER}:${id}:a`);',
+      also('USER', 'keys'),
+    ),
+    valid('a member of an object', 'await redisManager.get(KEYS.mine);', also('KEYS', 'keys')),
+    valid(
+      'a member of an object that is not known',
+      'await redisManager.get(KEYS.nested.deep);',
+      also('KEYS', 'keys'),
+    ),
+    valid('a member of an enum', 'await redisManager.get(Key.Own + id);', also('Key', 'keys')),
+    valid('a local variable', 'const key = `user:${userId}:cart`;\n  await redisManager.get(key);'),
+    valid(
+      'a variable that changes',
+      `let key = 'cart';\n  key = id;\n  await redisManager.get(key);`,
+    ),
+    valid(
+      'a variable of two values',
+      `const key = id ? 'cart' : userId;\n  await redisManager.get(key);`,
+    ),
+    valid('a parameter', 'await redisManager.get(id);'),
+    valid('a parameter as the beginning', 'await redisManager.get(`${id}:cart`);'),
+    valid('a hole after a part of the scope', 'await redisManager.get(`user:${id}`);'),
+    valid(
+      'a declared builder',
+      `await redisManager.get(userKey(userId, 'cart'));`,
+      also('userKey', 'keys'),
+    ),
+    valid(
+      'a builder under another name',
+      `await redisManager.get(key(userId));`,
+      also('userKey as key', 'keys'),
+    ),
+    valid(
+      'a builder as the beginning',
+      'await redisManager.get(`${userKey(userId)}:a`);',
+      also('userKey', 'keys'),
+    ),
+    valid(
+      'a variable with what a builder gave',
+      `const key = userKey(id);\n  await redisManager.get(key);`,
+      also('userKey', 'keys'),
+    ),
+    valid(
+      'a function that gives the scope',
+      'await redisManager.get(profileKey(id));',
+      also('profileKey', 'keys'),
+    ),
+    valid('another method', `await redisManager.publish('all');`),
+    valid('a map', `cache.get('cart');`, also('cache', 'memory')),
+    valid('another manager', `memoryManager.get('cart');`, also('memoryManager', 'memory')),
+    valid(
+      'a local object',
+      `const redisManager = new Map<string, string>();\n  redisManager.get('cart');`,
+      '',
+    ),
+    valid('an unknown receiver', `declare const request: any;\n  request.get('cart');`),
+    valid('no argument', `(redisManager.get as () => void)();`),
+    valid('spread arguments', `await redisManager.del(...[id]);`),
+    valid('a list of keys', `await redisManager.del(...['user:1:a']);`),
+    {
+      name: 'the owner',
+      file: 'src/infra/redis-manager.ts',
+      code: `export class RedisManager {\n  get(key: string): string {\n    return key;\n  }\n}\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\nredisManager.get('health');\n`,
+    },
+    {
+      name: 'a file that is let off',
+      file: 'src/jobs/flush.ts',
+      code: `import { redisManager } from '../infra/redis-manager';\nawait redisManager.get('all');\n`,
+    },
+    {
+      name: 'a test',
+      file: 'tests/redis.test.ts',
+      code: `import { redisManager } from '../src/infra/redis-manager';\nawait redisManager.get('a');\n`,
+    },
+    {
+      name: 'a source without keys',
+      code: within(`await redisManager.get('cart');`),
+      registry: {
+        sources: {
+          redis: { module: 'src/infra/redis-manager.ts', exports: { instance: 'redisManager' } },
+        },
+      },
+    },
+    {
+      name: 'a scope of two values',
+      code: within('await redisManager.get(`t:${id}:user:${userId}:a`);'),
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            keys: { scope: 't:{tenantId}:user:{userId}:', methods: ['get'] },
+          },
+        },
+      },
+    },
+    valid('a template without holes', 'await redisManager.get(`user:admin:cart`);'),
+  ],
+  invalid: [
+    invalid(
+      'a literal',
+      `await redisManager.get('cart');`,
+      `'cart'`,
+      'await redisManager.get(`user:${userId}:cart`);',
+    ),
+    invalid(
+      'a template',
+      'await redisManager.get(`cart:${id}`);',
+      '`cart:${id}`',
+      'await redisManager.get(`user:${userId}:cart:${id}`);',
+    ),
+    invalid(
+      'a concatenation',
+      `await redisManager.get('cart:' + id);`,
+      `'cart:' + id`,
+      'await redisManager.get(`user:${userId}:cart:` + id);',
+    ),
+    invalid(
+      'a list that is joined',
+      `await redisManager.get(['cart', id].join(':'));`,
+      `['cart', id].join(':')`,
+    ),
+    invalid(
+      'a literal with type assertion',
+      `await redisManager.get('cart' as string);`,
+      `'cart' as string`,
+      'await redisManager.get(`user:${userId}:cart` as string);',
+    ),
+    invalid(
+      'only the value, without the end of the scope',
+      'await redisManager.get(`user:${userId}`);',
+      '`user:${userId}`',
+    ),
+    invalid(
+      'the value first',
+      'await redisManager.get(`${userId}:cart`);',
+      '`${userId}:cart`',
+      'await redisManager.get(`user:${userId}:cart`);',
+    ),
+    invalid(
+      'another beginning',
+      'await redisManager.get(`users:${userId}:cart`);',
+      '`users:${userId}:cart`',
+    ),
+    invalid(
+      'an empty value',
+      `await redisManager.get('user::cart');`,
+      `'user::cart'`,
+      'await redisManager.get(`user:${userId}:user::cart`);',
+    ),
+    invalid(
+      'a constant of another file',
+      'await redisManager.get(SESSION);',
+      'SESSION',
+      undefined,
+      also('SESSION', 'keys'),
+    ),
+    invalid(
+      'a constant as the beginning',
+      'await redisManager.get(`${SESSION}:${id}`);',
+      '`${SESSION}:${id}`',
+      'await redisManager.get(`user:${userId}:${SESSION}:${id}`);',
+      also('SESSION', 'keys'),
+    ),
+    invalid(
+      'a member of an object',
+      'await redisManager.get(KEYS.lock + id);',
+      'KEYS.lock + id',
+      undefined,
+      also('KEYS', 'keys'),
+    ),
+    invalid(
+      'a member of an enum',
+      'await redisManager.get(Key.Cart);',
+      'Key.Cart',
+      undefined,
+      also('Key', 'keys'),
+    ),
+    invalid(
+      'a static field',
+      'await redisManager.get(Names.inbox);',
+      'Names.inbox',
+      undefined,
+      also('Names', 'keys'),
+    ),
+    invalid(
+      'a static method',
+      'await redisManager.get(Names.draft(id));',
+      'Names.draft(id)',
+      undefined,
+      also('Names', 'keys'),
+    ),
+    invalid(
+      'a function whose constant stands in a third file',
+      'await redisManager.get(sessionKey(id));',
+      'sessionKey(id)',
+      undefined,
+      also('sessionKey', 'keys'),
+    ),
+    invalid(
+      'a local variable',
+      'const key = `cart:${id}`;\n  await redisManager.get(key);',
+      'key',
+      undefined,
+    ),
+    invalid(
+      'another method of the list',
+      `await redisManager.set('cart', id);`,
+      `'cart'`,
+      'await redisManager.set(`user:${userId}:cart`, id);',
+    ),
+    invalid(
+      'the instance under another name',
+      `await store.get('cart');`,
+      `'cart'`,
+      'await store.get(`user:${userId}:cart`);',
+      `import { redisManager as store } from './infra/redis-manager';\n`,
+    ),
+    invalid(
+      'through a namespace',
+      `await infra.redisManager.get('cart');`,
+      `'cart'`,
+      'await infra.redisManager.get(`user:${userId}:cart`);',
+      `import * as infra from './infra/redis-manager';\n`,
+    ),
+    invalid(
+      'through a barrel',
+      `await redis.get('cart');`,
+      `'cart'`,
+      'await redis.get(`user:${userId}:cart`);',
+      `import { redis } from './infra';\n`,
+    ),
+    invalid(
+      'through an alias path',
+      `await redis.get('cart');`,
+      `'cart'`,
+      'await redis.get(`user:${userId}:cart`);',
+      `import { redis } from '@/infra';\n`,
+    ),
+    invalid(
+      'a variable that holds the instance',
+      `const store = redisManager;\n  await store.get('cart');`,
+      `'cart'`,
+      'const store = redisManager;\n  await store.get(`user:${userId}:cart`);',
+    ),
+    invalid(
+      'what the factory gives',
+      `await (await getRedisManager()).get('cart');`,
+      `'cart'`,
+      'await (await getRedisManager()).get(`user:${userId}:cart`);',
+      `import { getRedisManager } from './infra/redis-manager';\n`,
+    ),
+    invalid(
+      'a variable with what the factory gives',
+      `const store = await getRedisManager();\n  await store.get('cart');`,
+      `'cart'`,
+      'const store = await getRedisManager();\n  await store.get(`user:${userId}:cart`);',
+      `import { getRedisManager } from './infra/redis-manager';\n`,
+    ),
+    invalid(
+      'a method taken out of it',
+      `const { get } = redisManager;\n  await get('cart');`,
+      `'cart'`,
+      'const { get } = redisManager;\n  await get(`user:${userId}:cart`);',
+    ),
+    invalid(
+      'a computed member',
+      `await redisManager['get']('cart');`,
+      `'cart'`,
+      `await redisManager['get'](\`user:\${userId}:cart\`);`,
+    ),
+    invalid(
+      'optional chaining',
+      `await redisManager?.get('cart');`,
+      `'cart'`,
+      'await redisManager?.get(`user:${userId}:cart`);',
+    ),
+    invalid(
+      'a pipeline',
+      `await redisManager.pipeline().get('cart');`,
+      `'cart'`,
+      'await redisManager.pipeline().get(`user:${userId}:cart`);',
+    ),
+    {
+      name: 'an injected field',
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  constructor(private readonly redis: RedisManager) {}\n\n  load(userId: string) {\n    return this.redis.get('cart');\n  }\n}\n`,
+      errors: [
+        {
+          messageId: 'unscoped',
+          at: `'cart'`,
+          data: {
+            use: 'this.redis.get',
+            key: 'cart',
+            scope: 'user:{userId}:',
+            source: 'redis',
+            module: 'src/infra/redis-manager.ts',
+            builders: ': write it, or use `userKey`',
+          },
+          suggestions: [
+            {
+              messageId: 'insertScope',
+              output: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  constructor(private readonly redis: RedisManager) {}\n\n  load(userId: string) {\n    return this.redis.get(\`user:\${userId}:cart\`);\n  }\n}\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a typed parameter, and no variable of that name',
+      code: `import type { RedisManager } from './infra/redis-manager';\nexport const load = (redis: RedisManager) => redis.get('cart');\n`,
+      errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'a variable of that name that comes later',
+      code: `import { redisManager } from './infra/redis-manager';\nexport function run() {\n  void redisManager.get('cart');\n  const userId = '1';\n  return userId;\n}\n`,
+      errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'a variable of that name in another style, in an outer function',
+      code: `import { redisManager } from './infra/redis-manager';\nexport function run(user_id) {\n  return () => redisManager.get('cart');\n}\n`,
+      errors: [
+        {
+          messageId: 'unscoped',
+          at: `'cart'`,
+          suggestions: [
+            {
+              messageId: 'insertScope',
+              output: `import { redisManager } from './infra/redis-manager';\nexport function run(user_id) {\n  return () => redisManager.get(\`user:\${user_id}:cart\`);\n}\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'CommonJS',
+      file: 'src/feature.cjs',
+      parser: 'espree',
+      code: `const { redisManager } = require('./infra/redis-manager');\nexports.run = () => redisManager.get('cart');\n`,
+      errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'a field of the class',
+      code: `import { redisManager } from './infra/redis-manager';\nexport class Carts {\n  readonly #prefix = 'cart:';\n  load(id: string) {\n    return redisManager.get(this.#prefix + id);\n  }\n}\n`,
+      errors: [{ messageId: 'unscoped', at: 'this.#prefix + id', suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'a method of the class',
+      code: `import { redisManager } from './infra/redis-manager';\nexport class Carts {\n  load(id: string) {\n    return redisManager.get(this.key(id));\n  }\n  private key(id: string) {\n    return \`cart:\${id}\`;\n  }\n}\n`,
+      errors: [{ messageId: 'unscoped', at: 'this.key(id)', suggestions: [] }],
+      output: null,
+    },
+  ],
+});
