@@ -1,3 +1,4 @@
+import { canonicalImport } from './canonical-import.ts';
 import { noDeprecatedFactoryImport } from './no-deprecated-factory-import.ts';
 import { noDeprecatedImport } from './no-deprecated-import.ts';
 import { noDirectInstantiation } from './no-direct-instantiation.ts';
@@ -10,6 +11,7 @@ import { singleWebsocketManagerClass } from './single-websocket-manager-class.ts
 
 /** All rules, sorted by name. */
 export const rules: readonly Rule[] = [
+  canonicalImport,
   noDeprecatedFactoryImport,
   noDeprecatedImport,
   noDirectInstantiation,

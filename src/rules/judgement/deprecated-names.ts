@@ -4,7 +4,9 @@ import type { Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
 import type { Deprecation, Source } from '../../registry/types.ts';
 import { isFile, means, type DeprecationEntry } from './deprecation-entries.ts';
+import { importedNames, originOf } from './imported-names.ts';
 import { isOwner } from './ownership.ts';
+import { namedModule } from './taken-modules.ts';
 
 /** One binding of an import, or the module as a whole, and the entry that replaces it. */
 export interface DeprecatedPart {
@@ -33,68 +35,49 @@ export function deprecatedNames(
   fact: ImportFact,
   entries: readonly DeprecationEntry[],
 ): DeprecatedName[] {
-  const entryFor = (origin: Origin): Deprecation | null =>
-    entries.find((entry) => leadsTo(project, source, facts.file, origin, entry))?.deprecation ??
-    null;
-  const named = fact.bindings.flatMap((binding, index): DeprecatedName[] => {
-    if (binding.imported === '*') return [];
-    const origin = originOf(fact, binding.imported);
-    const deprecation = entryFor(origin);
-    if (!deprecation) return [];
-    const part = { binding: index, member: null, name: binding.imported, origin, deprecation };
-    return [{ part, span: binding.span, scope: fact.scope }];
+  if (fact.form === 'mock') return mockedNames(project, facts, fact, entries);
+  return importedNames(facts, fact).flatMap(({ span, scope, ...taken }): DeprecatedName[] => {
+    const entry = entries.find((one) => leadsTo(project, source, facts.file, taken.origin, one));
+    return entry ? [{ part: { ...taken, deprecation: entry.deprecation }, span, scope }] : [];
   });
-  return [
-    ...named,
-    ...membersOfNamespaces(fact, entryFor),
-    ...membersInPlace(facts, fact, entryFor),
-  ];
 }
 
-/** `ns.createManager` after `import * as ns`: one use for each member, where it is first read. */
-function membersOfNamespaces(
+/** The deprecated names that are read from a binding that is the deprecated module itself. */
+export function deprecatedMembers(
   fact: ImportFact,
-  entryFor: (origin: Origin) => Deprecation | null,
+  binding: number,
+  entries: readonly DeprecationEntry[],
 ): DeprecatedName[] {
-  return fact.bindings.flatMap((binding, index): DeprecatedName[] => {
-    if (binding.imported !== '*') return [];
-    const firsts = new Map<string, DeprecatedName>();
-    for (const { members, scope } of binding.references) {
-      const [member] = members;
-      if (!member || firsts.has(member.name)) continue;
-      const origin = originOf(fact, '*', member.name);
-      const deprecation = entryFor(origin);
-      if (!deprecation) continue;
-      const { name, span } = member;
-      const part = { binding: index, member: name, name, origin, deprecation };
-      firsts.set(name, { part, span, scope });
-    }
-    return [...firsts.values()];
-  });
+  const bound = fact.bindings[binding];
+  const firsts = new Map<string, DeprecatedName>();
+  for (const { members, scope } of bound?.references ?? []) {
+    const [member] = members;
+    const entry = entries.find(({ deprecation }) => deprecation.export === member?.name);
+    if (!bound || !member || !entry || firsts.has(member.name)) continue;
+    const { name, span } = member;
+    const origin = originOf(fact, bound.imported, name);
+    const { deprecation } = entry;
+    firsts.set(name, { part: { binding, member: name, name, origin, deprecation }, span, scope });
+  }
+  return [...firsts.values()];
 }
 
-/** `(await import('m')).createManager()` and `require('m').createManager()`, which bind nothing. */
-function membersInPlace(
+/** The deprecated name that a mock replaces in the deprecated module. */
+function mockedNames(
+  project: Project,
   facts: FileFacts,
   fact: ImportFact,
-  entryFor: (origin: Origin) => Deprecation | null,
+  entries: readonly DeprecationEntry[],
 ): DeprecatedName[] {
-  if (fact.bindings.length > 0 || !['require', 'dynamic-import'].includes(fact.form)) return [];
-  const call = facts.calls.find(
-    ({ calleeSpan }) => calleeSpan.start <= fact.span.start && fact.span.end <= calleeSpan.end,
+  const { target, name } = namedModule(project, facts, fact, (module) =>
+    entries.some((one) => means(module, one.target)),
   );
-  const name = call?.callee.find(({ root }) => root.kind === 'import')?.path[0];
-  if (!call || name === undefined) return [];
-  const origin = originOf(fact, '*', name);
-  const deprecation = entryFor(origin);
-  if (!deprecation) return [];
-  const part = { binding: null, member: name, name, origin, deprecation };
-  return [{ part, span: call.calleeSpan, scope: call.scope }];
-}
-
-/** What an import makes of an exported name. */
-export function originOf({ specifier }: ImportFact, imported: string, ...path: string[]): Origin {
-  return { root: { kind: 'import', specifier, imported }, path };
+  const entry = entries.find((one) => one.deprecation.export === name && means(target, one.target));
+  if (name === null || !entry) return [];
+  const origin = originOf(fact, name);
+  const { deprecation } = entry;
+  const part = { binding: null, member: null, name, origin, deprecation };
+  return [{ part, span: fact.specifierSpan, scope: fact.scope }];
 }
 
 /**

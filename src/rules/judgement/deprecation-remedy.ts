@@ -4,6 +4,7 @@ import type { Project } from '../../project/project.ts';
 import { exportTarget } from './canonical-export.ts';
 import type { DeprecatedPart } from './deprecated-names.ts';
 import type { DeprecatedUse } from './deprecations.ts';
+import { isInPlace } from './imported-names.ts';
 import { exportsName } from './module-exports.ts';
 import { moduleName, targetOf, type Owner } from './ownership.ts';
 import { redirectCaution } from './redirect-caution.ts';
@@ -69,11 +70,6 @@ function wordsFor(changes: readonly Change[]): string {
     .map(({ target }) => `\`${target.name}\``);
   const from = `from \`${changes[0]?.moduleName ?? ''}\``;
   return [[...new Set(names)].join(', '), from].filter(Boolean).join(' ');
-}
-
-/** `(await import('m')).x()` binds nothing that could be renamed. */
-function isInPlace({ binding, member }: DeprecatedPart): boolean {
-  return binding === null && member !== null;
 }
 
 function isUsable(project: Project, facts: FileFacts, { target }: Change): boolean {

@@ -3,9 +3,16 @@ import type { ModuleTarget } from '../../core/module-target.ts';
 import type { Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
 import type { Deprecation, Source } from '../../registry/types.ts';
-import { deprecatedNames, originOf, type DeprecatedPart } from './deprecated-names.ts';
+import {
+  deprecatedMembers,
+  deprecatedNames,
+  type DeprecatedName,
+  type DeprecatedPart,
+} from './deprecated-names.ts';
 import { entriesFor, means, type DeprecationEntry } from './deprecation-entries.ts';
+import { originOf } from './imported-names.ts';
 import { isOwner } from './ownership.ts';
+import { namedModule, takenModules } from './taken-modules.ts';
 
 /** One use of something deprecated: an import of a whole module, or of one export. */
 export interface DeprecatedUse {
@@ -42,11 +49,14 @@ function usesInImport(
   index: number,
   entries: readonly DeprecationEntry[],
 ): DeprecatedUse[] {
-  const resolved = project.resolve(facts.file, fact.specifier);
+  const taken = usesOfTakenModules(project, source, facts, fact, index, entries);
+  const { target: resolved, name: mocked } = namedModule(project, facts, fact, (target) =>
+    entries.some((entry) => means(target, entry.target)),
+  );
   const matching = entries.filter(({ target }) => means(resolved, target));
   // What comes from the owner is right, but for names that the owner itself is to give up.
   const fromOwner = isOwner(project, source, resolved);
-  if (fromOwner && matching.length === 0) return [];
+  if (fromOwner && matching.length === 0) return taken;
   const whole = matching.find(({ deprecation }) => deprecation.export === null);
   const missing = resolved.kind === 'missing';
   if (whole) {
@@ -58,28 +68,60 @@ function usesInImport(
         span: fact.specifierSpan,
         scope: fact.scope,
         missing,
-        parts: partsOfModule(fact, whole.deprecation, matching),
+        parts: partsOfModule(fact, mocked, whole.deprecation, matching),
       },
     ];
   }
   const emptied = wholeBySymbols(project, fact, resolved, matching);
   if (emptied) {
-    const parts = partsOfModule(fact, emptied, []);
+    const parts = partsOfModule(fact, mocked, emptied, []);
     const { specifierSpan: span, scope } = fact;
     return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }
   const symbols = (fromOwner ? matching : entries).filter(
     ({ deprecation }) => deprecation.export !== null,
   );
-  return deprecatedNames(project, source, facts, fact, symbols).map(({ part, span, scope }) => ({
-    deprecation: part.deprecation,
-    whole: false,
-    import: index,
-    span,
-    scope,
-    missing,
-    parts: [part],
-  }));
+  const names = deprecatedNames(project, source, facts, fact, symbols);
+  return [...taken, ...names.map((name) => useOfName(name, index, missing))];
+}
+
+function useOfName(
+  { part, span, scope }: DeprecatedName,
+  index: number,
+  missing: boolean,
+): DeprecatedUse {
+  const { deprecation } = part;
+  return { deprecation, whole: false, import: index, span, scope, missing, parts: [part] };
+}
+
+/** Of modules that the import takes out of a package, and of names that are read from them. */
+function usesOfTakenModules(
+  project: Project,
+  source: Source,
+  facts: FileFacts,
+  fact: ImportFact,
+  index: number,
+  entries: readonly DeprecationEntry[],
+): DeprecatedUse[] {
+  return takenModules(project, facts, fact).flatMap(({ binding, target }): DeprecatedUse[] => {
+    const bound = fact.bindings[binding];
+    if (!bound || isOwner(project, source, target)) return [];
+    const matching = entries.filter((entry) => means(target, entry.target));
+    const whole = matching.find(({ deprecation }) => deprecation.export === null);
+    const missing = target.kind === 'missing';
+    const origin = originOf(fact, bound.imported);
+    if (!whole) {
+      return matching.length === 0
+        ? []
+        : deprecatedMembers(fact, binding, matching).map((name) => useOfName(name, index, missing));
+    }
+    const { deprecation } = whole;
+    const part: DeprecatedPart = { binding, member: null, name: '*', origin, deprecation };
+    const { span } = bound;
+    return [
+      { deprecation, whole: true, import: index, span, scope: fact.scope, missing, parts: [part] },
+    ];
+  });
 }
 
 /**
@@ -117,6 +159,7 @@ function replacementModule({ replacement }: Deprecation): string {
 /** Every binding of the import, each with its own entry where it has one. */
 function partsOfModule(
   fact: ImportFact,
+  mocked: string | null,
   whole: Deprecation,
   matching: readonly DeprecationEntry[],
 ): DeprecatedPart[] {
@@ -129,6 +172,6 @@ function partsOfModule(
       matching.find(({ deprecation }) => deprecation.export === name)?.deprecation ?? whole,
   });
   return fact.bindings.length === 0
-    ? [part(null, '*')]
+    ? [part(null, mocked ?? '*')]
     : fact.bindings.map(({ imported }, binding) => part(binding, imported));
 }

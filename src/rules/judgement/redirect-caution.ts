@@ -6,7 +6,7 @@ import type { DeprecatedPart } from './deprecated-names.ts';
 import { loads } from './import-circle.ts';
 import { exportsName } from './module-exports.ts';
 import { standIn } from './stand-in.ts';
-import { moduleOfBinding } from './taken-modules.ts';
+import { moduleOfBinding, namedModule } from './taken-modules.ts';
 
 /** One part of an import that is to come from elsewhere. */
 export interface Redirect {
@@ -55,7 +55,7 @@ function mockCaution(project: Project, redirect: Redirect): string | null {
 
 /** A name that is replaced for a test: the two have to be alike, whoever replaces them. */
 function nameCaution(project: Project, { facts, fact, part, target }: Redirect): string | null {
-  const old = project.resolve(facts.file, fact.specifier);
+  const { target: old } = namedModule(project, facts, fact, () => false);
   return standIn(
     project,
     project.exported(old, part.name),
