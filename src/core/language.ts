@@ -14,6 +14,9 @@ export interface ProjectFiles {
   read(file: string): string | null;
 }
 
+/** How a specifier names a file of the project: from the importing file, or from a root or an alias. */
+export type SpecifierStyle = 'relative' | 'alias';
+
 /** Answers which module a specifier means; made for one set of files and thrown away with it. */
 export interface ModuleResolver {
   resolve(fromFile: string, specifier: string): ModuleTarget;
@@ -27,8 +30,10 @@ export interface ModuleResolver {
   /**
    * The specifier with which `fromFile` should import `target`: relative or by alias, with or without
    * extension, as the file's other imports (`facts.imports`) have it.
+   *
+   * @param style wanted instead; where the target has no such specifier, the answer is another one.
    */
-  specifierFor(facts: FileFacts, target: ModuleTarget): string;
+  specifierFor(facts: FileFacts, target: ModuleTarget, style?: SpecifierStyle): string;
   /**
    * Texts by which some file may import `file` although its last path segment does not occur in them
    * (alias keys of tsconfig `paths`, package names, `imports` and `exports` keys).

@@ -236,7 +236,7 @@ export class Identification {
     }
     const question = `${file}#${String(number)}\0${path.join('\0')}\0${crossed ? 'crossed' : ''}`;
     return this.#answers.answer(question, () => {
-      const next = this.#followed(file, declaration, path, crossed);
+      const next = this.#followed(file, declaration, path, crossed, self);
       return next.length > 0 ? next : [self];
     });
   }
@@ -247,6 +247,7 @@ export class Identification {
     declaration: DeclarationFact,
     path: readonly Step[],
     crossed: boolean,
+    self: Identity,
   ): readonly Identity[] {
     const [step, ...rest] = path;
     switch (declaration.kind) {
@@ -257,26 +258,29 @@ export class Identification {
       case 'variable': {
         const property = declaration.properties.find(({ name }) => name === step);
         if (property) return this.#origins(file, property.origins, rest, crossed);
-        return this.#variable(file, declaration, path, crossed);
+        return this.#variable(file, declaration, path, crossed, self);
       }
     }
   }
 
   /**
    * A variable is followed as an alias. Where it holds an instance, it is itself the thing that people
-   * mean, such as a canonical instance.
+   * mean, such as a canonical instance; where it holds one or an alias, as a condition decides, it is both.
    */
   #variable(
     file: string,
     { origins, properties }: VariableFact,
     path: readonly Step[],
     crossed: boolean,
+    self: Identity,
   ): readonly Identity[] {
     if (properties.length > 0 && path.length > 0) return [];
-    return this.#origins(file, origins, path, crossed).filter((identity) => {
-      const held = identity.path.slice(0, Math.max(0, identity.path.length - path.length));
-      return !held.includes(CONSTRUCTED) && !held.includes(CALLED);
+    const held = this.#origins(file, origins, path, crossed);
+    const aliased = held.filter((identity) => {
+      const steps = identity.path.slice(0, Math.max(0, identity.path.length - path.length));
+      return !steps.includes(CONSTRUCTED) && !steps.includes(CALLED);
     });
+    return aliased.length < held.length ? [...aliased, self] : aliased;
   }
 
   /** A static property, or a property of an instance; looked for in base classes, too. */

@@ -1,4 +1,5 @@
 import type { DeclarationFact, FileFacts } from '../core/facts.ts';
+import type { SpecifierStyle } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import type { Origin, Step } from '../core/origin.ts';
@@ -26,7 +27,7 @@ export interface Project {
   /** See {@link ModuleResolver.submodule}. */
   submodule(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null;
   /** See {@link ModuleResolver.specifierFor}. */
-  specifierFor(fromFile: string, target: ModuleTarget): string;
+  specifierFor(fromFile: string, target: ModuleTarget, style?: SpecifierStyle): string;
   /**
    * What an origin of a file means in the end: imports, re-exports, barrels and alias variables are
    * followed through any depth. More than one where control flow decides; empty when unknown.

@@ -1,5 +1,5 @@
 import type { DeclarationFact, FileFacts } from '../core/facts.ts';
-import type { LanguageFrontEnd } from '../core/language.ts';
+import type { LanguageFrontEnd, SpecifierStyle } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import type { Origin } from '../core/origin.ts';
@@ -61,11 +61,11 @@ export class ProjectSnapshot implements Project {
     return this.#parts.modules.submodule(module, name, fromFile);
   }
 
-  specifierFor(fromFile: string, target: ModuleTarget): string {
+  specifierFor(fromFile: string, target: ModuleTarget, style?: SpecifierStyle): string {
     const facts = this.factsOf(fromFile);
     const language = this.#languageOf(fromFile);
     if (facts && language) {
-      return this.#parts.modules.resolverOf(language).specifierFor(facts, target);
+      return this.#parts.modules.resolverOf(language).specifierFor(facts, target, style);
     }
     return target.kind === 'package' ? target.specifier : target.file;
   }

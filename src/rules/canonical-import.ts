@@ -1,11 +1,12 @@
+import type { SpecifierStyle } from '../core/language.ts';
 import { indirectImports } from './judgement/canonical-imports.ts';
 import { guardedSources } from './judgement/guarded-sources.ts';
-import { otherSpecifiers, type SpecifierStyle } from './judgement/specifier-style.ts';
+import { otherSpecifiers } from './judgement/specifier-style.ts';
 import type { Rule } from './rule.ts';
 
 interface Options {
   readonly allowBarrels: boolean;
-  readonly specifiers: SpecifierStyle;
+  readonly specifiers: 'any' | SpecifierStyle;
 }
 
 /** One thing, one path: a search for the canonical module then finds all who use it. */
@@ -25,9 +26,9 @@ export const canonicalImport: Rule = {
       internal:
         '`{{ through }}` lies behind `{{ module }}`, the single source of truth for {{ source }}: import `{{ use }}` from there.',
       alias:
-        '`{{ specifier }}` leads to `{{ module }}`, the single source of truth for {{ source }}, by a relative path{{ wanted }}.',
+        '`{{ specifier }}` leads to `{{ module }}`, the single source of truth for {{ source }}, by a relative path: write `{{ wanted }}`.',
       relative:
-        '`{{ specifier }}` leads to `{{ module }}`, the single source of truth for {{ source }}, by an alias{{ wanted }}.',
+        '`{{ specifier }}` leads to `{{ module }}`, the single source of truth for {{ source }}, by an alias: write `{{ wanted }}`.',
     },
     schema: {
       type: 'object',
@@ -50,7 +51,9 @@ export const canonicalImport: Rule = {
     const { allowBarrels, specifiers } = options as unknown as Options;
     for (const source of guardedSources(project, facts.file, { allBut: [] })) {
       yield* indirectImports(project, source, facts, { allowBarrels });
-      yield* otherSpecifiers(project, source, facts, specifiers);
+      if (specifiers !== 'any') {
+        yield* otherSpecifiers(project, source, facts, specifiers);
+      }
     }
   },
 };

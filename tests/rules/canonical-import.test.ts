@@ -150,6 +150,71 @@ ruleCases(canonicalImport, project, {
       code: `const redisManager = { get: () => 1 };\nexport const one = redisManager.get();`,
     },
     {
+      name: 'a variable that holds something else later',
+      code: `import { client } from './db/later';\nexport { client };`,
+      files: {
+        'src/db/later.ts': `import { redisManager } from '../infra/redis-manager';\nexport let client = redisManager;\nexport const use = (other: typeof redisManager) => { client = other; };\n`,
+      },
+    },
+    {
+      name: 'one of two, as a condition decides',
+      code: `import { client } from './db/either';\nexport { client };`,
+      files: {
+        'src/db/either.ts': `import { redisManager, RedisManager } from '../infra/redis-manager';\nexport const client = process.env['X'] ? redisManager : new RedisManager();\n`,
+      },
+    },
+    {
+      name: 'a function that gives a canonical export',
+      code: `import { getClient } from './db/getter';\nexport const client = getClient();`,
+      files: {
+        'src/db/getter.ts': `import { redisManager } from '../infra/redis-manager';\nexport const getClient = () => redisManager;\n`,
+      },
+    },
+    {
+      name: 'a class of its own below the canonical one',
+      code: `import { CacheManager } from './db/cache-manager';\nexport const cache = CacheManager.name;`,
+      files: {
+        'src/db/cache-manager.ts': `import { RedisManager } from '../infra/redis-manager';\nexport class CacheManager extends RedisManager {\n  ttl = 1;\n}\n`,
+      },
+    },
+    {
+      name: 'a barrel that the registry allows',
+      code: `import { redisManager } from './infra';\nexport { redisManager };`,
+      registry: {
+        sources: {
+          redis: { ...project.registry.sources['redis']!, allow: ['src/infra/index.ts'] },
+        },
+      },
+    },
+    {
+      name: 'a shim that the registry allows',
+      code: `import { redisManager } from './db/redis';\nexport { redisManager };`,
+      registry: {
+        sources: { redis: { ...project.registry.sources['redis']!, allow: ['src/db/*.ts'] } },
+      },
+    },
+    {
+      name: 'all that a shim hands on, handed on',
+      code: `export * from './db/redis';\nexport const one = 1;`,
+    },
+    {
+      name: 'what a test asks its runner for',
+      code: `import { vi } from 'vitest';\nexport const actual = await vi.importActual('./db/redis');`,
+    },
+    {
+      name: 'a path in a comment and in a string',
+      code: `// import { redisManager } from './db/redis';\nexport const path = "import { redisManager } from './db/redis'";`,
+    },
+    {
+      name: 'the canonical module by require',
+      file: 'src/feature.cjs',
+      code: `const { redisManager } = require('./infra/redis-manager');\nmodule.exports = redisManager.get('a');\n`,
+    },
+    {
+      name: 'a member of that name of something else',
+      code: `import * as cache from './db/cache';\nexport const one = cache.get('redisManager');`,
+    },
+    {
       name: 'a namespace that is handed on as a whole',
       code: `import { redis } from './db/namespace';\nexport const one = redis.redisManager;`,
     },
@@ -311,6 +376,130 @@ ruleCases(canonicalImport, project, {
       code: `import { redisManager } from './db/mixed';\n\nexport const one = redisManager.get('a');\n`,
       errors: [{ messageId: 'indirect', at: 'redisManager' }],
       output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
+    },
+    {
+      name: 'a type among values',
+      code: `import { type RedisManager, getRedisManager } from './db/redis';\n\nexport const one: RedisManager = getRedisManager();\n`,
+      errors: [
+        { messageId: 'indirect', at: 'type RedisManager' },
+        { messageId: 'indirect', at: 'getRedisManager' },
+      ],
+      output: [
+        `import { getRedisManager } from './db/redis';\nimport type { RedisManager } from './infra/redis-manager';\n\nexport const one: RedisManager = getRedisManager();\n`,
+        `import { getRedisManager } from './infra/redis-manager';\nimport type { RedisManager } from './infra/redis-manager';\n\nexport const one: RedisManager = getRedisManager();\n`,
+      ],
+    },
+    {
+      name: 'import x = require()',
+      code: `import redis = require('./db/redis');\n\nexport const one = redis.redisManager.get('a');\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import redis = require('./infra/redis-manager');\n\nexport const one = redis.redisManager.get('a');\n`,
+    },
+    {
+      name: 'a member of a required module',
+      file: 'src/feature.cjs',
+      code: `const redis = require('./db/redis');\n\nmodule.exports = redis.redisManager.get('a');\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `const redis = require('./infra/redis-manager');\n\nmodule.exports = redis.redisManager.get('a');\n`,
+    },
+    {
+      name: 'one member of a namespace of several',
+      code: `import * as cache from './db/cache';\n\nexport const one = [cache.get('a'), cache.redisManager.get('b')];\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import * as cache from './db/cache';\nimport { redisManager } from './infra/redis-manager';\n\nexport const one = [cache.get('a'), redisManager.get('b')];\n`,
+    },
+    {
+      name: 'a re-export under another name',
+      code: `export { redisManager as redis } from './db/redis';\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager as redis' }],
+      output: `export { redisManager as redis } from './infra/redis-manager';\n`,
+    },
+    {
+      name: 'a re-export of a type',
+      code: `export type { RedisManager } from './db/redis';\n`,
+      errors: [{ messageId: 'indirect', at: 'RedisManager' }],
+      output: `export type { RedisManager } from './infra/redis-manager';\n`,
+    },
+    {
+      name: 'a file with a name of its own like that of the canonical export',
+      code: `import { client } from './db/client';\n\nconst redisManager = 'taken';\nexport const one = [client.get('a'), redisManager];\n`,
+      errors: [{ messageId: 'indirect', at: 'client' }],
+      output: `import { redisManager as client } from './infra/redis-manager';\n\nconst redisManager = 'taken';\nexport const one = [client.get('a'), redisManager];\n`,
+    },
+    {
+      name: 'a default canonical export through a shim',
+      code: `import { redis } from './db/named';\n\nexport const one = redis.get('a');\n`,
+      files: {
+        'src/infra/redis-manager.ts': `${MANAGER}export default redisManager;\n`,
+        'src/db/named.ts': `export { default as redis } from '../infra/redis-manager';\n`,
+      },
+      registry: {
+        sources: {
+          redis: { module: 'src/infra/redis-manager.ts', exports: { instance: 'default' } },
+        },
+      },
+      errors: [
+        {
+          messageId: 'indirect',
+          at: 'redis',
+          data: {
+            name: 'redis',
+            through: './db/named',
+            source: 'redis',
+            module: 'src/infra/redis-manager.ts',
+            use: 'default',
+          },
+        },
+      ],
+      output: `import redis from './infra/redis-manager';\n\nexport const one = redis.get('a');\n`,
+    },
+    {
+      name: 'single quotes, no semicolons, a comment',
+      code: `// keep me\nimport { redisManager } from './db/redis' // the cache\n\nexport const one = redisManager.get('a')\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `// keep me\nimport { redisManager } from './infra/redis-manager' // the cache\n\nexport const one = redisManager.get('a')\n`,
+    },
+    {
+      name: 'lines that end in CRLF',
+      code: `import { redisManager } from "./db/redis";\r\n\r\nexport const one = redisManager.get("a");\r\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import { redisManager } from "./infra/redis-manager";\r\n\r\nexport const one = redisManager.get("a");\r\n`,
+    },
+    {
+      name: 'a JSX file',
+      file: 'src/page.tsx',
+      code: `import { redisManager } from './db/redis';\n\nexport const Page = () => <p title={String(redisManager)} />;\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const Page = () => <p title={String(redisManager)} />;\n`,
+    },
+    {
+      name: 'a shim of a shim that does something when it is loaded stays',
+      code: `import { redisManager } from './db/far';\n\nexport const one = redisManager.get('a');\n`,
+      files: { 'src/db/far.ts': `export { redisManager } from './effects';\n` },
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: null,
+    },
+    {
+      name: 'a shim of a shim that a test mocks stays',
+      code: `import { redisManager } from './db/far';\n\nexport const one = redisManager.get('a');\n`,
+      files: { 'src/db/far.ts': `export { redisManager } from './mocked';\n` },
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: null,
+    },
+    {
+      name: 'a shim that calls something when it is loaded stays',
+      code: `import { redisManager } from './db/calls';\n\nexport const one = redisManager.get('a');\n`,
+      files: {
+        'src/db/calls.ts': `import { redisManager } from '../infra/redis-manager';\nvoid redisManager.get('warm');\nexport { redisManager };\n`,
+      },
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: null,
+    },
+    {
+      name: 'a type does not load what the module does',
+      code: `import type { redisManager } from './db/effects';\n\nexport type Manager = typeof redisManager;\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import type { redisManager } from './infra/redis-manager';\n\nexport type Manager = typeof redisManager;\n`,
     },
     {
       name: 'a module that a test mocks stays',

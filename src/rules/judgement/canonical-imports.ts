@@ -1,17 +1,17 @@
 import type { FileFacts, ImportFact } from '../../core/facts.ts';
-import type { MessageData, Verdict } from '../../core/finding.ts';
-import type { ModuleTarget } from '../../core/module-target.ts';
+import type { Verdict } from '../../core/finding.ts';
 import type { ExportTarget } from '../../core/remedy.ts';
-import type { Project } from '../../project/project.ts';
+import { contains, type Span } from '../../core/span.ts';
+import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { exportTarget } from './canonical-export.ts';
 import { deprecatedUses } from './deprecations.ts';
+import { detourOf, type Detour } from './detour.ts';
 import { isBarrel } from './handing-on.ts';
 import { loads } from './import-circle.ts';
-import { importPath } from './import-path.ts';
 import { importedNames, isInPlace, type ImportedName } from './imported-names.ts';
 import { commonExport } from './owners-export.ts';
-import { ownerFor, type Owner } from './ownership.ts';
+import { ownerFor, ownFiles, type Owner } from './ownership.ts';
 import { packageFolder } from './package-boundary.ts';
 
 /** Which ways to a canonical export are right, besides the canonical module itself. */
@@ -30,17 +30,16 @@ export function* indirectImports(
   if (!owner) return;
   for (const [index, fact] of facts.imports.entries()) {
     if (fact.form === 'mock') continue;
-    const module = project.resolve(facts.file, fact.specifier);
-    const from = { file: facts.file, specifier: fact.specifier, module };
-    const path = importPath(project, source, owner, from);
-    if (path === null || path === 'canonical' || path === 'package-entry') continue;
-    if (path === 'barrel' && mayUseBarrel(project, owner, facts, fact, options)) continue;
+    const { specifier } = fact;
+    const module = project.resolve(facts.file, specifier);
+    const detour = detourOf(project, source, owner, { file: facts.file, specifier, module });
+    if (detour === null) continue;
+    if (detour === 'barrel' && mayUseBarrel(project, owner, facts, fact, options)) continue;
     for (const taken of importedNames(facts, fact)) {
-      const name = commonExport(project, owner, project.identify(facts.file, taken.origin));
+      const things = project.identify(facts.file, taken.origin);
+      const name = commonExport(project, owner, things);
       if (name === null || isDeprecated(project, facts, index, taken)) continue;
-      const place: Place = { facts, fact, index, module, taken };
-      const messageId = path === 'internal' ? 'internal' : 'indirect';
-      yield verdictOn(project, source, owner, place, name, messageId);
+      yield verdictOn(project, source, owner, { facts, fact, index, detour, taken, things, name });
     }
   }
 }
@@ -72,72 +71,81 @@ function isDeprecated(
   );
 }
 
-/** One name that an import takes, with the module that the specifier means. */
-interface Place {
+/** A canonical export, where an import takes it from another module. */
+interface IndirectImport {
   readonly facts: FileFacts;
   readonly fact: ImportFact;
+  /** Index into the file's imports. */
   readonly index: number;
-  readonly module: ModuleTarget;
+  readonly detour: Detour;
   readonly taken: ImportedName;
+  /** What the taken name means. */
+  readonly things: readonly Identity[];
+  /** What the canonical module calls it. */
+  readonly name: string;
 }
 
-function verdictOn(
-  project: Project,
-  source: Source,
-  owner: Owner,
-  place: Place,
-  name: string,
-  messageId: 'indirect' | 'internal',
-): Verdict {
-  const { fact, index, taken } = place;
-  const target = exportTarget(owner, name);
-  const data: MessageData = {
-    name: taken.name,
-    through: fact.specifier,
-    source: source.name,
-    module: owner.name,
-    use: name,
-  };
+function verdictOn(project: Project, source: Source, owner: Owner, found: IndirectImport): Verdict {
+  const { fact, index, detour, taken, name } = found;
+  const { binding, member } = taken;
   return {
-    messageId,
-    data,
+    messageId: detour === 'internal' ? 'internal' : 'indirect',
+    data: {
+      name: taken.name,
+      through: fact.specifier,
+      source: source.name,
+      module: owner.name,
+      use: name,
+    },
     span: taken.span,
     source: source.name,
     symbol: name,
     scope: taken.scope,
-    fix: isSafe(project, owner, place)
+    fix: isSafe(project, source, owner, found)
       ? {
           kind: 'redirect-import',
           import: index,
-          changes: [change(taken, target)],
+          changes: [{ binding, member, target: targetFor(owner, found) }],
         }
       : null,
     suggestions: [],
   };
 }
 
-function change({ binding, member }: ImportedName, target: ExportTarget) {
-  return { binding, member, target };
+/** A default export has no name of its own: the file goes on with the one that it has given it. */
+function targetFor(owner: Owner, { fact, taken, name }: IndirectImport): ExportTarget {
+  const target = exportTarget(owner, name);
+  const local = taken.binding === null ? undefined : fact.bindings[taken.binding]?.local;
+  const keepsName = name === 'default' && taken.member === null && local !== undefined;
+  return keepsName ? { ...target, localName: local } : target;
 }
 
 /**
  * The binding is the same one; what could differ is what is loaded. Not where the owner loads this file,
- * where a test mocks the module on the way, or where that module does something when it is loaded.
+ * where a test mocks a module on the way, or where one of them does something when it is loaded.
  */
-function isSafe(project: Project, owner: Owner, { facts, fact, module, taken }: Place): boolean {
+function isSafe(project: Project, source: Source, owner: Owner, found: IndirectImport): boolean {
+  const { facts, fact, taken, things } = found;
   if (isInPlace(taken)) return false;
   const { target } = owner;
   if (owner.module.kind === 'file' && target.kind === 'file') {
     // By which specifier another package offers the file, the registry does not say.
     if (packageFolder(project, facts.file) !== packageFolder(project, target.file)) return false;
   }
-  const isType = fact.typeOnly || fact.form === 'import-type';
-  if (isType) return true;
+  if (isOnlyType(fact, taken)) return true;
+  if (loads(project, target, facts.file)) return false;
+  const onTheWay = new Set(things.flatMap(({ via }) => via.map(({ file }) => file)));
+  for (const file of ownFiles(project, source)) onTheWay.delete(file);
+  return [...onTheWay].every(
+    (file) =>
+      !isMocked(project, file) &&
+      (loads(project, target, file) || !hasEffects(project.factsOf(file))),
+  );
+}
+
+function isOnlyType({ typeOnly, form, bindings }: ImportFact, { binding }: ImportedName): boolean {
   return (
-    !loads(project, target, facts.file) &&
-    module.kind === 'file' &&
-    !isMocked(project, module.file) &&
-    !hasEffects(project.factsOf(module.file))
+    typeOnly || form === 'import-type' || (binding !== null && bindings[binding]?.typeOnly === true)
   );
 }
 
@@ -151,10 +159,19 @@ function isMocked(project: Project, file: string): boolean {
     );
 }
 
+/** Whether loading a file may do more than to hand on what others export. */
 function hasEffects(facts: FileFacts | null): boolean {
+  if (facts === null) return true;
+  const isImport = (call: Span): boolean =>
+    facts.imports.some(({ span }) => contains(span, call) || contains(call, span));
   return (
-    facts === null ||
-    facts.calls.some(({ scope, valueUnused }) => scope === 0 && valueUnused) ||
+    facts.calls.some(({ scope, span }) => runsOnLoad(facts, scope) && !isImport(span)) ||
     facts.imports.some(({ form, bindings }) => form === 'import' && bindings.length === 0)
   );
+}
+
+function runsOnLoad({ scopes }: Pick<FileFacts, 'scopes'>, number: number): boolean {
+  const scope = scopes[number];
+  if (!scope || scope.kind === 'function') return false;
+  return scope.parent === null || runsOnLoad({ scopes }, scope.parent);
 }

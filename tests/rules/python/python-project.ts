@@ -100,3 +100,84 @@ redis_client = redis.Redis(host="localhost", port=6379)
     'app/clients/barrel.py': 'from redis import Redis as Client, RedisCluster\n',
   },
 };
+
+const REDIS_MANAGER = `class RedisManager:
+    def get(self, key):
+        return key
+`;
+
+/** A canonical WebSocket manager, a deprecated factory module, and deprecated Redis modules. */
+export const socketProject: PythonProject = {
+  registry: {
+    sources: {
+      websocket: {
+        module: 'app/websocket/manager.py',
+        exports: { factory: 'get_websocket_manager', class: 'WebSocketManager' },
+        deprecated: {
+          'app/websocket/websocket_manager_factory.py#create_websocket_manager':
+            '#get_websocket_manager',
+          'app/websocket/websocket_manager_factory.py#create_async': '#get_websocket_manager',
+          'app/websocket/websocket_manager_factory.py#wrapped': '#get_websocket_manager',
+          'app/websocket/legacy.py': '*',
+        },
+      },
+      redis: {
+        module: 'app/infra/redis_manager.py',
+        exports: { instance: 'redis_manager', class: 'RedisManager' },
+        deprecated: {
+          'app/db/gone.py': '*',
+          'app/db/gone_too.py#make_manager': '#redis_manager',
+          'app/db/copy.py': '*',
+          'app/db/other_copy.py': '*',
+          'app/old_redis/__init__.py': '*',
+          'app/cache/redis_cache.py#RedisCacheManager': '#redis_manager',
+          oldredis: '*',
+        },
+      },
+    },
+  },
+  files: {
+    'app/__init__.py': '',
+    'app/websocket/__init__.py': '',
+    'app/websocket/manager.py': `class WebSocketManager:
+    def __init__(self):
+        self._sockets = {}
+
+    def add(self, id, socket):
+        self._sockets[id] = socket
+
+
+_manager = WebSocketManager()
+
+
+def get_websocket_manager() -> WebSocketManager:
+    return _manager
+`,
+    'app/websocket/websocket_manager_factory.py': `from .manager import WebSocketManager, get_websocket_manager
+
+VERSION = 1
+
+
+def create_websocket_manager() -> WebSocketManager:
+    return WebSocketManager()
+
+
+async def create_async() -> WebSocketManager:
+    return WebSocketManager()
+
+
+def wrapped():
+    """Kept for old callers."""
+    return get_websocket_manager()
+`,
+    'app/websocket/legacy.py': 'from .manager import WebSocketManager, get_websocket_manager\n',
+    'app/infra/__init__.py': '',
+    'app/infra/redis_manager.py': `${REDIS_MANAGER}
+redis_manager = RedisManager()
+`,
+    'app/db/__init__.py': '',
+    'app/db/copy.py': REDIS_MANAGER,
+    'app/db/other_copy.py': REDIS_MANAGER.replace('return key', 'return None'),
+    'app/cache/redis_cache.py': 'class RedisCacheManager:\n    def get(self, key): return key\n',
+  },
+};

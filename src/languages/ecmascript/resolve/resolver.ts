@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ResolverFactory } from 'oxc-resolver';
 import { withoutNodeScheme } from '../../../core/builtin-module.ts';
 import type { FileFacts } from '../../../core/facts.ts';
-import type { ModuleResolver, ProjectFiles } from '../../../core/language.ts';
+import type { ModuleResolver, ProjectFiles, SpecifierStyle } from '../../../core/language.ts';
 import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
 import { findFile, withoutExtension } from './file-candidates.ts';
 import { importStyle, writesNodeScheme } from './import-style.ts';
@@ -61,7 +61,7 @@ export class EcmaScriptResolver implements ModuleResolver {
       : { kind: 'package', specifier };
   }
 
-  specifierFor(facts: FileFacts, target: ModuleTarget): string {
+  specifierFor(facts: FileFacts, target: ModuleTarget, wanted?: SpecifierStyle): string {
     if (target.kind === 'package') return packageSpecifier(facts, target.specifier);
     const fileOf = (specifier: string): string | null => {
       const resolved = this.resolve(facts.file, specifier);
@@ -71,7 +71,7 @@ export class EcmaScriptResolver implements ModuleResolver {
     const means = (specifier: string): boolean =>
       target.kind === 'missing' || sameModule(this.resolve(facts.file, specifier), target);
     const crossing = this.#acrossPackages(facts.file, target.file).filter(means);
-    if (crossing[0] !== undefined) return crossing[0];
+    if (wanted === undefined && crossing[0] !== undefined) return crossing[0];
     const aliased = style.aliases
       .filter(({ folder }) => target.file.startsWith(folder))
       .map(
@@ -80,7 +80,9 @@ export class EcmaScriptResolver implements ModuleResolver {
       )
       .filter(means);
     const isNeighbour = path.posix.dirname(facts.file) === path.posix.dirname(target.file);
-    if (style.prefersAlias && !isNeighbour && aliased[0] !== undefined) return aliased[0];
+    const prefersAlias =
+      wanted === undefined ? style.prefersAlias && !isNeighbour : wanted === 'alias';
+    if (prefersAlias && aliased[0] !== undefined) return aliased[0];
     const extension = style.extension ?? this.#defaultExtension(facts.file);
     const relative = relativeSpecifier(facts.file, target.file, extension);
     return means(relative) ? relative : (aliased[0] ?? relative);

@@ -1,5 +1,5 @@
 import type { FileFacts } from '../../../core/facts.ts';
-import type { ModuleResolver, ProjectFiles } from '../../../core/language.ts';
+import type { ModuleResolver, ProjectFiles, SpecifierStyle } from '../../../core/language.ts';
 import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
 import { folderOf, isInside, joined, PythonFiles, stemOf, type Found } from './python-files.ts';
 import { SourceRoots } from './source-roots.ts';
@@ -34,14 +34,16 @@ export class PythonResolver implements ModuleResolver {
     return found.kind === 'package' && !this.#namespaceOf(fromFile, found.specifier) ? null : found;
   }
 
-  specifierFor(facts: FileFacts, target: ModuleTarget): string {
+  specifierFor(facts: FileFacts, target: ModuleTarget, style?: SpecifierStyle): string {
     if (target.kind === 'package') return target.specifier;
     const means = (specifier: string | null): specifier is string =>
       specifier !== null &&
       (target.kind === 'missing' || sameModule(this.resolve(facts.file, specifier), target));
     const relative = this.#relativeSpecifier(facts.file, target.file);
     const absolute = this.#absoluteSpecifier(facts, target.file);
-    const wanted = this.#prefersRelative(facts) ? [relative, absolute] : [absolute, relative];
+    const prefersRelative =
+      style === undefined ? this.#prefersRelative(facts) : style === 'relative';
+    const wanted = prefersRelative ? [relative, absolute] : [absolute, relative];
     return wanted.find(means) ?? absolute;
   }
 
