@@ -33,9 +33,10 @@ export function* indirectImports(
     const { specifier } = fact;
     const module = project.resolve(facts.file, specifier);
     const detour = detourOf(project, source, owner, { file: facts.file, specifier, module });
-    if (detour === null) continue;
-    if (detour === 'barrel' && mayUseBarrel(project, owner, facts, fact, options)) continue;
+    if (detour === null || (detour === 'barrel' && options.allowBarrels)) continue;
+    const isGathered = detour === 'barrel' && isBarrel(project, owner, facts);
     for (const taken of importedNames(facts, fact)) {
+      if (isGathered && isOnlyHandedOn(fact, taken)) continue;
       const things = project.identify(facts.file, taken.origin);
       const name = commonExport(project, owner, things);
       if (name === null || isDeprecated(project, facts, index, taken)) continue;
@@ -45,14 +46,11 @@ export function* indirectImports(
 }
 
 /** A barrel that gathers from another one uses nothing: it is a path, and not the end of one. */
-function mayUseBarrel(
-  project: Project,
-  owner: Owner,
-  facts: FileFacts,
-  fact: ImportFact,
-  { allowBarrels }: PathOptions,
-): boolean {
-  return allowBarrels || (fact.form === 'export-from' && isBarrel(project, owner, facts));
+function isOnlyHandedOn({ form, bindings }: ImportFact, { binding }: ImportedName): boolean {
+  const bound = binding === null ? undefined : bindings[binding];
+  return (
+    form === 'export-from' || (bound?.references.every(({ role }) => role === 'export') ?? false)
+  );
 }
 
 /** What is deprecated is for `no-deprecated-import` to report, whichever source says so. */

@@ -51,7 +51,7 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
     expect(facts?.parseError ?? null).toBeNull();
     const findings = findingsOf(opened, file, [withDefaults(rule)]);
     const verdicts = facts
-      ? [...rule.check({ facts, project: opened, options: {} })].sort(
+      ? [...rule.check({ facts, project: opened, options: rule.meta.defaultOptions })].sort(
           (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
         )
       : [];
