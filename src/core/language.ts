@@ -49,6 +49,11 @@ export interface WriteContext {
   specifierFor(target: ModuleTarget): string;
   /** The module a specifier of this file means, so that an existing import can be merged with. */
   resolve(specifier: string): ModuleTarget;
+  /**
+   * Whether another file takes this name from the file, as far as the project knows: in Python, each
+   * name of a module can be imported or mocked, imported ones too.
+   */
+  isTaken(name: string): boolean;
 }
 
 /** One language: text to facts, remedies to edits. Everything else is the same for all languages. */

@@ -17,9 +17,10 @@ export interface ExportTarget {
  */
 export type Remedy =
   /**
-   * Put the export in place of an expression. With `call`, call it (a factory), with the argument text
-   * of the replaced call where `keepArguments`. With `declaration` (index into declarations) the
-   * variable initialised by the expression gives way to the import when both have one name.
+   * Put the export in place of an expression. With `call`, call it (a factory) with the text of
+   * `arguments`. With `await`, what it gives has to be awaited, if the expression is not so already.
+   * With `declaration` (index into declarations) the variable initialised by the expression gives way
+   * to the import when both have one name.
    */
   | {
       readonly kind: 'use-export';

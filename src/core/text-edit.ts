@@ -25,3 +25,17 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   }
   return result + text.slice(position);
 }
+
+/**
+ * In order, without edits that change nothing; null where none is left, or where they overlap: such
+ * edits cannot be trusted.
+ */
+export function orderedEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
+  const ordered = edits
+    .filter((edit) => text.slice(edit.start, edit.end) !== edit.text)
+    .map((edit, order) => ({ edit, order }))
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.order - b.order)
+    .map(({ edit }) => edit);
+  const isDisjoint = ordered.every((edit, index) => edit.start >= (ordered[index - 1]?.end ?? 0));
+  return isDisjoint && ordered.length > 0 ? ordered : null;
+}

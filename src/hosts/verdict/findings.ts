@@ -9,6 +9,7 @@ import type { Project } from '../../project/project.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { anchorLastUses } from './anchor.ts';
 import { frontEnd } from './front-ends.ts';
+import { isTaken } from './taken-names.ts';
 
 /** A rule with the options that a configuration gives it. */
 export interface RuleSetting {
@@ -129,6 +130,7 @@ function write(
     facts,
     specifierFor: (target) => project.specifierFor(facts.file, target),
     resolve: (specifier) => project.resolve(facts.file, specifier),
+    isTaken: (name) => isTaken(project, facts.file, name),
   });
 }
 

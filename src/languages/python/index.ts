@@ -3,6 +3,7 @@ import type { LanguageFrontEnd } from '../../core/language.ts';
 import { factsOfTree, unparsedFacts } from './extract/facts.ts';
 import { parsePython } from './parse/parse-python.ts';
 import { PythonResolver } from './resolve/resolver.ts';
+import { writeRemedy } from './write/index.ts';
 
 /** Python 3, stub files included. */
 export const python: LanguageFrontEnd = {
@@ -10,7 +11,7 @@ export const python: LanguageFrontEnd = {
   extensions: ['.py', '.pyi'],
   extract,
   createResolver: (files) => new PythonResolver(files),
-  write: () => null,
+  write: writeRemedy,
 };
 
 /** The facts of a Python text. Never throws on bad input: a text that does not parse has `parseError`. */

@@ -45,7 +45,7 @@ export function creationRemedy(
       target,
       span: call.span,
       call: role === 'factory',
-      await: offered.factory?.async === true && !call.awaited,
+      await: offered.factory ? offered.factory.async : role === 'factory' && call.awaited,
       arguments: keptArguments(project, facts, call, canonical, offered.factory),
       declaration: call.assignedTo,
     },

@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../../core/language.ts';
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import { orderedEdits } from '../../../core/text-edit.ts';
 import { writePrefixString } from './prefix-string.ts';
 import { writeReExport } from './re-export.ts';
 import { writeRedirectImport } from './redirect-import.ts';
@@ -14,7 +15,8 @@ import { writeUseExport } from './use-export.ts';
  */
 export function writeRemedy(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
   const written = dispatch(remedy, context);
-  return written && tidied(written, context);
+  const edits = written && orderedEdits(context.text, written.edits);
+  return edits && { ...written, edits };
 }
 
 function dispatch(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
@@ -32,15 +34,4 @@ function dispatch(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
     case 'remove':
       return writeRemove(remedy, context);
   }
-}
-
-/** In order, without edits that change nothing. Overlapping ones would mean a remedy that cannot be trusted. */
-function tidied({ edits, usesUp }: WrittenRemedy, { text }: WriteContext): WrittenRemedy | null {
-  const ordered = edits
-    .filter((edit) => text.slice(edit.start, edit.end) !== edit.text)
-    .map((edit, order) => ({ edit, order }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.order - b.order)
-    .map(({ edit }) => edit);
-  const isDisjoint = ordered.every((edit, index) => edit.start >= (ordered[index - 1]?.end ?? 0));
-  return isDisjoint && ordered.length > 0 ? { edits: ordered, usesUp } : null;
 }

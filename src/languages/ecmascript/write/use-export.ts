@@ -89,7 +89,7 @@ function replacement(
   const before = previousCode(span.start, context);
   const keyword = wordBefore(before, context);
   const isConstructed = keyword === 'new' && context.text[before - 4] !== '.';
-  if (!remedy.await || keyword === 'await') {
+  if (!remedy.await || keyword === 'await' || isAwaited(span, context)) {
     return padded(span, remedy.call && isConstructed ? `(${called})` : called, context);
   }
   if (!awaitIsAllowed(span, context)) return null;
@@ -101,6 +101,12 @@ function replacement(
     /^(?:\?\.|[.([`]|!(?!=)|\*\*)/u.test(next);
   if (!isOperand) return padded(span, `await ${called}`, context);
   return startsLine(span, before, context) ? null : padded(span, `(await ${called})`, context);
+}
+
+function isAwaited({ start, end }: Span, { facts }: WriteContext): boolean {
+  return facts.calls.some(
+    ({ span, awaited }) => awaited && span.start === start && span.end === end,
+  );
 }
 
 /** Whether a parenthesis here could be read as the arguments of what the line before ends with. */

@@ -85,6 +85,7 @@ export function contextFor(text: string, facts: FileFacts): WriteContext {
       const relative = posix.relative(folder, bare);
       return relative.startsWith('.') ? relative : `./${relative}`;
     },
+    isTaken: () => false,
     resolve: (specifier): ModuleTarget => {
       const isFile = specifier.startsWith('.') || specifier.startsWith('@/');
       if (!isFile) return { kind: 'package', specifier };

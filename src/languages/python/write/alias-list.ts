@@ -1,0 +1,154 @@
+import type { TextEdit } from '../../../core/text-edit.ts';
+import type { Alias } from '../parse/nodes.ts';
+import { spanOf } from '../extract/tree.ts';
+import { aliasText, type ImportedName, type ImportStatement } from './imported-modules.ts';
+import { indentAt, lineBreakOf, lineEnd } from './lines.ts';
+import { hasComment } from './statements.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** What shall happen to the names of one import statement. */
+export interface AliasChange {
+  readonly dropped: ReadonlySet<Alias>;
+  readonly added: readonly ImportedName[];
+  /** New texts of aliases that stay. */
+  readonly renamed: ReadonlyMap<Alias, string>;
+}
+
+/** The edits of the names; null where they would lose a comment. At least one name has to be left. */
+export function editAliases(
+  statement: ImportStatement,
+  { dropped, added, renamed }: AliasChange,
+  file: WrittenFile,
+): readonly TextEdit[] | null {
+  const { names } = statement;
+  const renames = [...renamed].flatMap(([alias, text]) =>
+    dropped.has(alias) ? [] : [{ ...spanOf(alias), text }],
+  );
+  if (renames.some((edit) => hasComment(edit, file))) return null;
+  if (dropped.size === 0 && added.length === 0) return renames;
+  const kept = names.filter((alias) => !dropped.has(alias));
+  if (kept.length === 0) return replaceAll(names, added, file);
+  const removals = removalsOf(names, dropped);
+  if (removals.some((removal) => hasComment(removal, file))) return null;
+  const insertions = added.flatMap((name) => insertion(statement, kept, renamed, name, file));
+  return [...insertions, ...removals, ...renames];
+}
+
+/** The first name gives its place to the new ones, the others go. */
+function replaceAll(
+  names: readonly Alias[],
+  added: readonly ImportedName[],
+  file: WrittenFile,
+): readonly TextEdit[] | null {
+  const [first] = names;
+  const last = names.at(-1);
+  if (!first || !last || added.length === 0) return null;
+  const whole = { start: first.range[0], end: last.range[1] };
+  return hasComment(whole, file) ? null : [{ ...whole, text: added.map(aliasText).join(', ') }];
+}
+
+/** One span for each run of dropped names, with the comma that belongs to it. */
+function removalsOf(names: readonly Alias[], dropped: ReadonlySet<Alias>): TextEdit[] {
+  const removals: TextEdit[] = [];
+  let keptEnd: number | null = null;
+  let runStart: number | null = null;
+  for (const alias of names) {
+    const [start, end] = alias.range;
+    if (dropped.has(alias)) {
+      runStart ??= start;
+      continue;
+    }
+    if (runStart !== null) removals.push({ start: runStart, end: start, text: '' });
+    runStart = null;
+    keptEnd = end;
+  }
+  const end = names.at(-1)?.range[1];
+  if (runStart !== null && keptEnd !== null && end !== undefined) {
+    removals.push({ start: keptEnd, end, text: '' });
+  }
+  return removals;
+}
+
+/** Where the names are in order, the new one comes into its place; else behind the last. */
+function insertion(
+  statement: ImportStatement,
+  kept: readonly Alias[],
+  renamed: ReadonlyMap<Alias, string>,
+  name: ImportedName,
+  file: WrittenFile,
+): TextEdit[] {
+  const { text } = file;
+  const importedOf = (alias: Alias): string => renamed.get(alias)?.split(/\s/u, 1)[0] ?? alias.name;
+  const order = ORDERS.find((compare) =>
+    kept.every((alias, at) => {
+      const before = kept[at - 1];
+      return !before || compare(importedOf(before), importedOf(alias)) <= 0;
+    }),
+  );
+  const next = order && kept.find((alias) => order(importedOf(alias), name.imported ?? '') > 0);
+  const last = kept.at(-1);
+  const [first] = statement.names;
+  if (!last || !first) return [];
+  const isSpread = /[\n\r]/u.test(text.slice(statementListStart(statement), first.range[0]));
+  if (next) {
+    const separator = isSpread ? lineBreakOf(text) + indentAt(next.range[0], text) : ' ';
+    return [insert(next.range[0], `${aliasText(name)},${separator}`)];
+  }
+  if (!isSpread) return [insert(last.range[1], `, ${aliasText(name)}`)];
+  return appendLine(statement, last, aliasText(name), file);
+}
+
+function statementListStart(statement: ImportStatement): number {
+  return statement.type === 'ImportFrom'
+    ? (statement.parenthesesSpan?.start ?? statement.moduleSpan.end)
+    : statement.range[0];
+}
+
+/** A comment behind the last name belongs to that name: the new one goes to the next line. */
+function appendLine(
+  statement: ImportStatement,
+  last: Alias,
+  name: string,
+  { text, tokens }: WrittenFile,
+): TextEdit[] {
+  const end = last.range[1];
+  const separator = lineBreakOf(text) + indentAt(last.range[0], text);
+  const comma = tokens.indexAt(end);
+  const hasComma = tokens.is(comma, ',');
+  const isLastOfAll = last === statement.names.at(-1);
+  const isParenthesised = statement.type === 'ImportFrom' && statement.parenthesesSpan !== null;
+  if (!isParenthesised) {
+    return [insert(end, `, \\${separator}${name}`)];
+  }
+  if (!isLastOfAll) return [insert(end, `,${separator}${name}`)];
+  const behind = hasComma ? tokens.end(comma) : end;
+  const remarkEnd = tokens.commentsIn(behind, lineEnd(behind, text))[0]?.range[1] ?? behind;
+  return hasComma
+    ? [insert(remarkEnd, `${separator}${name},`)]
+    : [insert(end, ','), insert(remarkEnd, `${separator}${name}`)];
+}
+
+function insert(offset: number, text: string): TextEdit {
+  return { start: offset, end: offset, text };
+}
+
+type Compare = (a: string, b: string) => number;
+
+const plain: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** As isort orders names: constants, classes, the rest; then without regard to case; then as bytes. */
+const ORDERS: readonly Compare[] = [
+  (a, b) => kindOf(a) - kindOf(b) || plain(a, b),
+  (a, b) => plain(a.toLowerCase(), b.toLowerCase()),
+  plain,
+];
+
+function kindOf(name: string): number {
+  if (name.length > 1 && name === name.toUpperCase()) return 0;
+  return /^\p{Lu}/u.test(name) ? 1 : 2;
+}
+
+/** Names in the order in which a new statement has them. */
+export function inOrder(names: readonly ImportedName[]): readonly ImportedName[] {
+  return names.toSorted((a, b) => ORDERS[0]?.(a.imported ?? '', b.imported ?? '') ?? 0);
+}

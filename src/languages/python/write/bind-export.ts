@@ -1,0 +1,129 @@
+import { sameModule } from '../../../core/module-target.ts';
+import type { ExportTarget } from '../../../core/remedy.ts';
+import { lookUp, type Scope } from '../extract/scopes.ts';
+import type { Draft } from './draft.ts';
+import type { ImportSite } from './import-plan.ts';
+import {
+  hostsAmong,
+  importedAliases,
+  isForTypesOnly,
+  isSoleDefinition,
+  isTopLevel,
+  type ImportedAlias,
+  type ImportStatement,
+} from './imported-modules.ts';
+import { blockOf, startOf } from './statements.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** A place in code that shall name an export. */
+export interface UseSite {
+  readonly scope: Scope;
+  readonly start: number;
+}
+
+/** A use of an export that the file may have to import first. */
+export interface ExportUse {
+  readonly target: ExportTarget;
+  readonly sites: readonly UseSite[];
+  /** The name wanted; a free one like it is taken where it is not. */
+  readonly wanted: string;
+  /** The import that a new one has to do with. */
+  readonly neighbour: ImportStatement | null;
+}
+
+/** The expression that means the export in this file, importing it as far as needed. */
+export function bindExport(use: ExportUse, draft: Draft): string {
+  const existing = existingBinding(use, draft);
+  if (existing !== null) return existing;
+  const declaring = scopeOfImport(use.neighbour, draft.file);
+  const sites = use.sites.map(({ scope }) => scope);
+  const local = draft.names.take(use.wanted, sites, declaring);
+  importAs(local, use, draft);
+  return local;
+}
+
+/** The scope that a new import beside the neighbour binds its names in. */
+export function scopeOfImport(neighbour: ImportStatement | null, { scopes }: WrittenFile): Scope {
+  return neighbour ? scopes.scopeAt(neighbour) : scopes.module;
+}
+
+/**
+ * Imports the export under this name: merged into an import of its module, or by a new statement.
+ *
+ * @param isHandedOn whether only other files use it, which `name as name` tells to tools.
+ */
+export function importAs(
+  local: string,
+  { target, sites, neighbour }: Omit<ExportUse, 'wanted'>,
+  { plan, file }: Draft,
+  isHandedOn = false,
+): void {
+  const site: ImportSite = { neighbour, limit: limitOf(sites, file) };
+  const name = { imported: target.name === '*' ? null : target.name, local, isHandedOn };
+  const host = name.imported === null ? null : hostImport(target, site, file);
+  if (host) plan.add(host, name);
+  else plan.addStatement(target.module, name, site);
+}
+
+/** Code in functions runs later; of what runs with the module, the first place counts. */
+function limitOf(sites: readonly UseSite[], { text }: WrittenFile): number {
+  const immediate = sites.filter(({ scope }) => !isDeferred(scope)).map(({ start }) => start);
+  return Math.min(text.length, ...immediate);
+}
+
+function isDeferred(scope: Scope): boolean {
+  for (let up: Scope | null = scope; up; up = up.parent) if (up.kind === 'function') return true;
+  return false;
+}
+
+/** The import of the target's module, where the new name is to go, that can take it. */
+export function hostImport(
+  target: ExportTarget,
+  { neighbour, limit }: ImportSite,
+  file: WrittenFile,
+): ImportStatement | null {
+  const isInner = neighbour !== null && !isTopLevel(neighbour, file);
+  const statements = isInner ? blockOf(neighbour, file)?.statements : file.tree.module.body;
+  const latest = isInner ? neighbour.range[1] : limit;
+  const early = (statements ?? []).filter(({ range }) => range[1] <= latest);
+  return hostsAmong(early, target.module, file)[0] ?? null;
+}
+
+/** How the file already names the export at all its sites; null where it does not. */
+export function existingBinding(
+  { target, sites }: Pick<ExportUse, 'target' | 'sites'>,
+  { plan, file }: Draft,
+): string | null {
+  const { context } = file;
+  for (const one of importedAliases(file)) {
+    const { statement, alias, specifier, local } = one;
+    const isModule = statement.type === 'Import';
+    if (!isModule && alias.name !== target.name) continue;
+    if (!sameModule(context.resolve(specifier), target.module)) continue;
+    if (plan.isDropped(statement, alias) && !isModule) continue;
+    if (!isInForce(one, sites, file)) continue;
+    plan.keep(statement, alias);
+    const module = alias.asname ?? alias.name;
+    if (!isModule) return local;
+    return target.name === '*' ? module : `${module}.${target.name}`;
+  }
+  return null;
+}
+
+/** Whether the import has run, and is what its name means, wherever the sites are. */
+function isInForce(imported: ImportedAlias, sites: readonly UseSite[], file: WrittenFile): boolean {
+  const { statement, symbol, local } = imported;
+  const block = blockOf(statement, file);
+  if (!block || !symbol || !isSoleDefinition(imported) || isForTypesOnly(statement, file)) {
+    return false;
+  }
+  if (symbol.scope.kind === 'class') return false;
+  const isOfModule = block.parent.type === 'Module';
+  const later = block.statements.slice(block.statements.indexOf(statement) + 1);
+  return sites.every(
+    ({ scope, start }) =>
+      lookUp(local, scope) === symbol &&
+      ((isOfModule && isDeferred(scope)) ||
+        later.some((one) => startOf(one) <= start && start < one.range[1])),
+  );
+}

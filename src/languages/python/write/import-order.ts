@@ -1,0 +1,104 @@
+import type { Statement } from '../parse/nodes.ts';
+import { specifierOf } from '../extract/origins.ts';
+import { isImport, type ImportStatement } from './imported-modules.ts';
+import { isBlankLine, lineEnd, afterLineBreak } from './lines.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** What orders one import among others. */
+export interface OrderKey {
+  /** `from … import` rather than `import`. */
+  readonly isFrom: boolean;
+  readonly specifier: string;
+}
+
+/** The groups in which PEP 8 has imports: of others, of the project, relative ones. */
+export type Section = 'future' | 'external' | 'own' | 'relative';
+
+const SECTIONS: readonly Section[] = ['future', 'external', 'own', 'relative'];
+
+export function sectionOf(specifier: string, { context }: WrittenFile): Section {
+  if (specifier === '__future__') return 'future';
+  if (specifier.startsWith('.')) return 'relative';
+  return context.resolve(specifier).kind === 'package' ? 'external' : 'own';
+}
+
+export function rankOf(section: Section): number {
+  return SECTIONS.indexOf(section);
+}
+
+/** Of `import a, b`, the first counts. */
+export function keyOf(statement: ImportStatement): OrderKey {
+  return statement.type === 'Import'
+    ? { isFrom: false, specifier: statement.names[0]?.name ?? '' }
+    : { isFrom: true, specifier: specifierOf(statement) };
+}
+
+export type CompareKeys = (a: OrderKey, b: OrderKey) => number;
+
+/** By module, from far to near: more dots first, then the letters without regard to case. */
+const byModule: CompareKeys = (a, b) => {
+  const [dotsOfA, dotsOfB] = [dotsOf(a), dotsOf(b)];
+  if (dotsOfA !== dotsOfB) return dotsOfB - dotsOfA;
+  const [nameOfA, nameOfB] = [a.specifier.toLowerCase(), b.specifier.toLowerCase()];
+  return nameOfA < nameOfB ? -1 : nameOfA > nameOfB ? 1 : 0;
+};
+
+function dotsOf({ specifier }: OrderKey): number {
+  return /^\.*/u.exec(specifier)?.[0].length ?? 0;
+}
+
+/** isort's two ways: `import` before `from … import`, or both mixed. */
+const ORDERS: readonly CompareKeys[] = [
+  (a, b) => Number(a.isFrom) - Number(b.isFrom) || byModule(a, b),
+  byModule,
+];
+
+/** The order that the statements keep; null where they keep none. */
+export function orderKept(statements: readonly ImportStatement[]): CompareKeys | null {
+  const keys = statements.map(keyOf);
+  return (
+    ORDERS.find((compare) =>
+      keys.every((key, at) => {
+        const before = keys[at - 1];
+        return !before || compare(before, key) <= 0;
+      }),
+    ) ?? null
+  );
+}
+
+/** Imports of a module that follow each other with nothing but comments between. */
+export type Run = readonly ImportStatement[];
+
+export function runsOf(statements: readonly Statement[]): readonly Run[] {
+  const runs: ImportStatement[][] = [];
+  let isOpen = false;
+  for (const statement of statements) {
+    const isOrdinary =
+      isImport(statement) &&
+      !(statement.type === 'ImportFrom' && statement.module === '__future__');
+    if (!isOrdinary) {
+      isOpen = false;
+      continue;
+    }
+    if (isOpen) runs.at(-1)?.push(statement);
+    else runs.push([statement]);
+    isOpen = true;
+  }
+  return runs;
+}
+
+/** Whether a blank line stands between two statements of a run. */
+export function isSetApart(
+  before: ImportStatement,
+  after: ImportStatement,
+  { text }: WrittenFile,
+): boolean {
+  let line = afterLineBreak(lineEnd(before.range[1], text), text);
+  while (line < after.range[0]) {
+    if (isBlankLine(line, text)) return true;
+    const next = afterLineBreak(lineEnd(line, text), text);
+    if (next === line) break;
+    line = next;
+  }
+  return false;
+}

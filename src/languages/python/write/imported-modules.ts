@@ -1,0 +1,115 @@
+import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
+import { specifierOf } from '../extract/origins.ts';
+import type { PythonSymbol } from '../extract/scopes.ts';
+import type { Alias, Import, ImportFrom, PythonNode, Statement } from '../parse/nodes.ts';
+import { blockOf } from './statements.ts';
+import type { WrittenFile } from './written-file.ts';
+
+export type ImportStatement = Import | ImportFrom;
+
+/** One name that an import statement brings in. */
+export interface ImportedAlias {
+  readonly statement: ImportStatement;
+  readonly alias: Alias;
+  /** Dotted, with leading dots of a relative import. */
+  readonly specifier: string;
+  readonly local: string;
+  /** Undefined for a star. */
+  readonly symbol: PythonSymbol | undefined;
+}
+
+/** A name that an import shall bring in; `imported` is null for the module itself. */
+export interface ImportedName {
+  readonly imported: string | null;
+  readonly local: string;
+  /** Nothing in the file uses it: it is there for others. */
+  readonly isHandedOn?: boolean;
+}
+
+/** Every name that the file imports by a statement, in source order. */
+export function importedAliases(file: WrittenFile): readonly ImportedAlias[] {
+  const symbols = new Map<Alias, PythonSymbol>();
+  for (const symbol of file.scopes.symbols) {
+    for (const definition of symbol.definitions) {
+      if (definition.kind === 'import') symbols.set(definition.alias, symbol);
+    }
+  }
+  return file.tree.nodes.filter(isImport).flatMap((statement) =>
+    statement.names.map((alias): ImportedAlias => ({
+      statement,
+      alias,
+      specifier: statement.type === 'Import' ? alias.name : specifierOf(statement),
+      local: localNameOf(statement, alias),
+      symbol: symbols.get(alias),
+    })),
+  );
+}
+
+export function isImport(node: PythonNode): node is ImportStatement {
+  return node.type === 'Import' || node.type === 'ImportFrom';
+}
+
+/** `a` for `import a.b`. */
+function localNameOf(statement: ImportStatement, { name, asname }: Alias): string {
+  if (asname !== null) return asname;
+  return statement.type === 'Import' ? (name.split('.')[0] ?? name) : name;
+}
+
+/** Whether the alias alone gives its name a value. */
+export function isSoleDefinition({ symbol }: ImportedAlias): boolean {
+  return symbol?.definitions.length === 1;
+}
+
+/** The `from … import` statements among some statements that one more name of a module can join. */
+export function hostsAmong(
+  statements: readonly Statement[],
+  module: ModuleTarget,
+  { context }: WrittenFile,
+): readonly ImportFrom[] {
+  return statements.filter(
+    (one): one is ImportFrom =>
+      one.type === 'ImportFrom' &&
+      one.names[0]?.name !== '*' &&
+      sameModule(context.resolve(specifierOf(one)), module),
+  );
+}
+
+/** Whether a statement is one of the module itself, in no `if`, `try`, class or function. */
+export function isTopLevel(statement: Statement, file: WrittenFile): boolean {
+  return blockOf(statement, file)?.parent.type === 'Module';
+}
+
+/** Whether a statement stands under `if TYPE_CHECKING:`, and so never runs. */
+export function isForTypesOnly(
+  statement: ImportStatement,
+  { context: { facts } }: WrittenFile,
+): boolean {
+  return facts.imports.some(({ span, typeOnly }) => typeOnly && span.start === statement.range[0]);
+}
+
+/** Package and last part of a dotted name: `.a.b` is `b` of `.a`, `.b` is `b` of `.`. */
+export function splitSpecifier(
+  specifier: string,
+): { readonly package: string; readonly name: string } | null {
+  const found = /^(\.*(?:[^.]+\.)*)([^.]+)$/u.exec(specifier);
+  const [, before = '', name = ''] = found ?? [];
+  if (before === '' || name === '') return null;
+  return { package: /[^.]/u.test(before) ? before.slice(0, -1) : before, name };
+}
+
+/** The text of a statement that imports the names. */
+export function importText(specifier: string, names: readonly ImportedName[]): string {
+  const [first] = names;
+  if (first?.imported !== null) {
+    return `from ${specifier} import ${names.map(aliasText).join(', ')}`;
+  }
+  const split = splitSpecifier(specifier);
+  return split
+    ? `from ${split.package} import ${aliasText({ imported: split.name, local: first.local })}`
+    : `import ${specifier}${specifier === first.local ? '' : ` as ${first.local}`}`;
+}
+
+export function aliasText({ imported, local, isHandedOn = false }: ImportedName): string {
+  const isPlain = (imported === local && !isHandedOn) || imported === '*';
+  return isPlain ? local : `${imported ?? ''} as ${local}`;
+}

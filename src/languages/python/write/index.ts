@@ -1,0 +1,38 @@
+import type { WriteContext } from '../../../core/language.ts';
+import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import { orderedEdits } from '../../../core/text-edit.ts';
+import { writePrefixString } from './prefix-string.ts';
+import { writeReExport } from './re-export.ts';
+import { writeRedirectImport } from './redirect-import.ts';
+import { writeRemove } from './remove.ts';
+import { writeUseExport } from './use-export.ts';
+import { openFile, type WrittenFile } from './written-file.ts';
+
+/**
+ * Writes a remedy for Python.
+ *
+ * @returns edits that do not overlap, in order; null where they would not be safe.
+ */
+export function writeRemedy(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
+  const file = openFile(context);
+  const written = file && dispatch(remedy, file);
+  const edits = written && orderedEdits(context.text, written.edits);
+  return edits && { ...written, edits };
+}
+
+function dispatch(remedy: Remedy, file: WrittenFile): WrittenRemedy | null {
+  switch (remedy.kind) {
+    case 'use-export':
+      return writeUseExport(remedy, file);
+    case 'redirect-import':
+      return writeRedirectImport(remedy, file);
+    case 're-export':
+      return writeReExport(remedy, file);
+    case 'replace-text':
+      return { edits: [{ ...remedy.span, text: remedy.text }], usesUp: [] };
+    case 'prefix-string':
+      return writePrefixString(remedy, file);
+    case 'remove':
+      return writeRemove(remedy, file);
+  }
+}

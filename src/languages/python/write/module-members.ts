@@ -1,0 +1,45 @@
+import type { ImportBinding, ReferenceFact } from '../../../core/facts.ts';
+import type { BindingChange } from '../../../core/remedy.ts';
+import type { TextEdit } from '../../../core/text-edit.ts';
+import type { Attribute } from '../parse/nodes.ts';
+import type { WrittenFile } from './written-file.ts';
+
+/** Whether the file reads nothing from the module but members that change. */
+export function movesAllMembers(
+  { references }: ImportBinding,
+  changes: readonly BindingChange[],
+): boolean {
+  return (
+    changes.length > 0 &&
+    references.every((reference) => changes.some((change) => isUseOf(reference, change)))
+  );
+}
+
+export function isUseOf({ members }: ReferenceFact, { member }: BindingChange): boolean {
+  return member !== null && members[0]?.name === member;
+}
+
+/** `ns.old` becomes `ns.new`; null among the edits for a member that is not only read. */
+export function membersInPlace(
+  binding: ImportBinding,
+  changes: readonly BindingChange[],
+  file: WrittenFile,
+): (TextEdit | null)[] {
+  return changes.flatMap((change) =>
+    binding.references
+      .filter((reference) => isUseOf(reference, change))
+      .map(({ members }) => {
+        const [member] = members;
+        if (!member || !isRead(member.span.start, file)) return null;
+        return { ...member.span, text: change.target.name };
+      }),
+  );
+}
+
+/** Whether the attribute whose name stands at the offset is read, not set or deleted. */
+export function isRead(offset: number, { tree }: WrittenFile): boolean {
+  return tree.nodes.some(
+    (node): node is Attribute =>
+      node.type === 'Attribute' && node.attrSpan.start === offset && node.ctx === 'Load',
+  );
+}

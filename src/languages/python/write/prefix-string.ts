@@ -1,0 +1,96 @@
+import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import type { TextEdit } from '../../../core/text-edit.ts';
+import type { JoinedStr, PythonNode, StringConstant, StringPiece } from '../parse/nodes.ts';
+import type { WrittenFile } from './written-file.ts';
+
+type PrefixString = Extract<Remedy, { kind: 'prefix-string' }>;
+type Prefix = PrefixString['prefix'];
+
+/**
+ * Inserts text at the beginning of a string. One that takes on code becomes an f-string; null where it
+ * cannot, and for anything that is no string.
+ */
+export function writePrefixString(
+  { span, prefix }: PrefixString,
+  file: WrittenFile,
+): WrittenRemedy | null {
+  const node = file.tree.nodes.find(
+    (one): one is StringConstant | JoinedStr =>
+      one.range[0] === span.start && one.range[1] === span.end && isString(one),
+  );
+  const [piece] = node?.pieces ?? [];
+  if (!node || !piece) return null;
+  const template = templateOf(node, file);
+  const code = prefix.some((part) => typeof part !== 'string');
+  // Braces and percent signs of the code's value would be read as part of the template.
+  if (code && (template !== null || isPattern(node, file))) return null;
+  const edits = prefixed(piece, prefix, code, template, file);
+  return edits && { edits, usesUp: [] };
+}
+
+function isString(node: PythonNode): boolean {
+  return (node.type === 'Constant' && node.literal === 'str') || node.type === 'JoinedStr';
+}
+
+/** What reads the string as a template: the left side of `%`, or `format`. */
+function templateOf(node: PythonNode, { tree }: WrittenFile): 'percent' | 'format' | null {
+  const parent = tree.parentOf(node);
+  if (parent?.type === 'BinOp' && parent.op === 'Mod' && parent.left === node) return 'percent';
+  if (parent?.type !== 'Attribute' || !['format', 'format_map'].includes(parent.attr)) return null;
+  return tree.parentOf(parent)?.type === 'Call' ? 'format' : null;
+}
+
+function isPattern(node: PythonNode, { tree }: WrittenFile): boolean {
+  return tree.parentOf(node)?.type === 'MatchValue';
+}
+
+function prefixed(
+  piece: StringPiece,
+  prefix: Prefix,
+  code: boolean,
+  template: 'percent' | 'format' | null,
+  { text }: WrittenFile,
+): readonly TextEdit[] | null {
+  const kind = piece.prefix.toLowerCase();
+  const { start, end } = piece.contentSpan;
+  if (kind.includes('b') || kind.includes('t')) return null;
+  const isFormatted = kind.includes('f');
+  const written = prefix.map((part) => {
+    if (typeof part !== 'string') return codeText(part.code, piece);
+    const escaped = escapedText(part, kind.includes('r'), piece);
+    if (escaped === null) return null;
+    const doubled = template === 'percent' ? escaped.replaceAll('%', '%%') : escaped;
+    return isFormatted || code || template === 'format' ? doubleBraces(doubled) : doubled;
+  });
+  if (written.includes(null)) return null;
+  const insertion = written.join('');
+  if (!code || isFormatted) return [{ start, end: start, text: insertion }];
+  const rest = doubleBraces(text.slice(start, end));
+  const quote = text.slice(start - piece.quote.length, start);
+  const head = `f${piece.prefix.replace(/u/iu, '')}${quote}${insertion}`;
+  return [
+    { start: piece.span.start, end: start, text: head },
+    ...(rest === text.slice(start, end) ? [] : [{ start, end, text: rest }]),
+  ];
+}
+
+/** Before Python 3.12, the code in an f-string has none of its quotes, no backslash and no comment. */
+function codeText(code: string, { quote }: StringPiece): string | null {
+  if (code.includes(quote[0] ?? '"') || /[\\#\n\r]/u.test(code)) return null;
+  return code.startsWith('{') ? `{ ${code}}` : `{${code}}`;
+}
+
+function escapedText(value: string, isRaw: boolean, { quote }: StringPiece): string | null {
+  const character = quote[0] ?? '"';
+  if (isRaw) return /[\\\n\r]/u.test(value) || value.includes(character) ? null : value;
+  return value
+    .replaceAll('\\', '\\\\')
+    .replaceAll(character, `\\${character}`)
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+}
+
+/** `\N{…}` keeps its braces: they are part of an escape, in an f-string too. */
+function doubleBraces(text: string): string {
+  return text.replace(/\\N\{[^}]*\}|[{}]/gu, (found) => (found.length > 1 ? found : found + found));
+}

@@ -1,0 +1,116 @@
+import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
+import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
+import type { TextEdit } from '../../../core/text-edit.ts';
+import { absoluteSpecifier } from './absolute-specifier.ts';
+import { bindExport } from './bind-export.ts';
+import { finished, type Draft } from './draft.ts';
+import { ImportPlan } from './import-plan.ts';
+import { importedAliases, isSoleDefinition, type ImportedAlias } from './imported-modules.ts';
+import { LocalNames } from './local-names.ts';
+import { isRead, isUseOf, membersInPlace, movesAllMembers } from './module-members.ts';
+import { canRename } from './moved-name.ts';
+import { commonModule } from './redirect-string.ts';
+import { isDroppable } from './released-imports.ts';
+import type { WrittenFile } from './written-file.ts';
+
+interface ModuleImport {
+  readonly binding: ImportBinding;
+  readonly imported: ImportedAlias;
+  readonly draft: Draft;
+}
+
+/** Rewrites one module of an `import`: in place where all uses move, else the members that do. */
+export function redirectModule(
+  fact: ImportFact,
+  changes: readonly BindingChange[],
+  file: WrittenFile,
+): WrittenRemedy | null {
+  const [binding] = fact.bindings;
+  const imported = importedAliases(file).find(
+    ({ alias }) => alias.range[0] === binding?.span.start,
+  );
+  if (!binding || !imported) return null;
+  const open = (): ModuleImport => ({ binding, imported, draft: newDraft(imported, file) });
+  const isWhole = changes.some(({ member }) => member === null);
+  return isWhole || movesAllMembers(binding, changes)
+    ? (inPlace(changes, open()) ?? (isWhole ? null : byName(changes, open())))
+    : byName(changes, open());
+}
+
+function newDraft(imported: ImportedAlias, file: WrittenFile): Draft {
+  const freed = imported.symbol && isSoleDefinition(imported) ? [imported.symbol] : [];
+  const names = new LocalNames(file, freed);
+  return { file, plan: new ImportPlan(file), names, usesUp: [], neighbour: null };
+}
+
+/** The statement names the new module, and the uses what is called so there. */
+function inPlace(
+  changes: readonly BindingChange[],
+  { binding, imported, draft }: ModuleImport,
+): WrittenRemedy | null {
+  const { file, plan } = draft;
+  const { statement, alias, specifier: old } = imported;
+  const module = commonModule(changes);
+  const specifier = module && absoluteSpecifier(module, old, file);
+  if (specifier === null || specifier.startsWith('.')) return null;
+  const members = membersInPlace(binding, changes, file);
+  const uses = newUses(specifier, { binding, imported, draft });
+  if (!uses || members.includes(null)) return null;
+  if (specifier !== old) {
+    plan.rename(statement, alias, uses.alias);
+    if (statement.names.length === 1) plan.sort(statement, { isFrom: false, specifier });
+  }
+  return finished([...uses.edits, ...members.filter((edit) => edit !== null)], draft);
+}
+
+/** What the alias says, and how the uses follow; null where they cannot. */
+function newUses(
+  specifier: string,
+  { binding, imported, draft }: ModuleImport,
+): { readonly alias: string; readonly edits: readonly TextEdit[] } | null {
+  const { alias, symbol, local, specifier: old } = imported;
+  if (alias.asname !== null) return { alias: `${specifier} as ${alias.asname}`, edits: [] };
+  const [top = specifier] = specifier.split('.');
+  const scopes = symbol ? [symbol.scope, ...symbol.uses.map(({ scope }) => scope)] : [];
+  const isSeen =
+    top === local || (symbol !== undefined && draft.names.isFree(top, scopes, symbol.scope));
+  if (!old.includes('.')) {
+    const renames = isSeen && top === specifier && canRename(imported, draft.file);
+    return renames
+      ? { alias: specifier, edits: binding.references.map(({ span }) => ({ ...span, text: top })) }
+      : { alias: `${specifier} as ${local}`, edits: [] };
+  }
+  const through = binding.references.filter(({ span }) => span.end - span.start > local.length);
+  // The package by itself is used: it has to stay what it is.
+  if (!isSeen || (top !== local && through.length < binding.references.length)) return null;
+  return { alias: specifier, edits: through.map(({ span }) => ({ ...span, text: specifier })) };
+}
+
+/** `ns.old` becomes a name of its own, imported from the new module. */
+function byName(
+  changes: readonly BindingChange[],
+  { binding, imported, draft }: ModuleImport,
+): WrittenRemedy | null {
+  const { plan, file } = draft;
+  const { statement, alias, local } = imported;
+  const edits: TextEdit[] = [];
+  const isLast = movesAllMembers(binding, changes) && isDroppable(imported, file);
+  if (isLast) plan.drop(statement, alias);
+  for (const change of changes) {
+    const references = binding.references.filter((reference) => isUseOf(reference, change));
+    const sites = references.flatMap(({ span, scope }) => {
+      const found = file.scopes.all[scope];
+      return found ? [{ scope: found, start: span.start }] : [];
+    });
+    if (sites.length === 0) return null;
+    const { target } = change;
+    const use = { target, sites, wanted: target.localName, neighbour: statement };
+    const expression = bindExport(use, draft);
+    for (const { span, members } of references) {
+      const [member] = members;
+      if (!member || !isRead(member.span.start, file)) return null;
+      edits.push({ start: span.start, end: member.span.end, text: expression });
+    }
+  }
+  return finished(edits, { ...draft, usesUp: isLast ? [] : [local] });
+}
