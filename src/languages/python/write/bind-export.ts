@@ -58,11 +58,27 @@ export function importAs(
   { plan, file }: Draft,
   isHandedOn = false,
 ): void {
-  const site: ImportSite = { neighbour, limit: limitOf(sites, file) };
+  const site = siteFor(sites, neighbour, file);
   const name = { imported: target.name === '*' ? null : target.name, local, isHandedOn };
   const host = name.imported === null ? null : hostImport(target, site, file);
   if (host) plan.add(host, name);
   else plan.addStatement(target.module, name, site);
+}
+
+/** Where an import may go that is used at these sites. */
+export function siteFor(
+  sites: readonly UseSite[],
+  neighbour: ImportStatement | null,
+  file: WrittenFile,
+): ImportSite {
+  return { neighbour, limit: Math.min(limitOf(sites, file), firstDefinition(neighbour, file)) };
+}
+
+/** Before the module has defined a function or class, none of its functions can run. */
+function firstDefinition(neighbour: ImportStatement | null, { tree, text }: WrittenFile): number {
+  const from = neighbour?.range[1] ?? 0;
+  const first = tree.module.body.find((one) => 'nameSpan' in one && startOf(one) >= from);
+  return first ? startOf(first) : text.length;
 }
 
 /** Code in functions runs later; of what runs with the module, the first place counts. */

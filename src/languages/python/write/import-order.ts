@@ -35,22 +35,35 @@ export function keyOf(statement: ImportStatement): OrderKey {
 
 export type CompareKeys = (a: OrderKey, b: OrderKey) => number;
 
-/** By module, from far to near: more dots first, then the letters without regard to case. */
-const byModule: CompareKeys = (a, b) => {
-  const [dotsOfA, dotsOfB] = [dotsOf(a), dotsOf(b)];
-  if (dotsOfA !== dotsOfB) return dotsOfB - dotsOfA;
-  const [nameOfA, nameOfB] = [a.specifier.toLowerCase(), b.specifier.toLowerCase()];
-  return nameOfA < nameOfB ? -1 : nameOfA > nameOfB ? 1 : 0;
-};
+/** By module: relative ones from far to near, or from near to far; then by letters without regard to case. */
+const byModule =
+  (farFirst: boolean): CompareKeys =>
+  (a, b) => {
+    const dots = dotsOf(b) - dotsOf(a);
+    if (dots !== 0) return farFirst ? dots : -dots;
+    const [nameOfA, nameOfB] = [a.specifier.toLowerCase(), b.specifier.toLowerCase()];
+    return nameOfA < nameOfB ? -1 : nameOfA > nameOfB ? 1 : 0;
+  };
 
 function dotsOf({ specifier }: OrderKey): number {
   return /^\.*/u.exec(specifier)?.[0].length ?? 0;
 }
 
-/** isort's two ways: `import` before `from … import`, or both mixed. */
+/** `import` before `from … import`. */
+const plainFirst =
+  (compare: CompareKeys): CompareKeys =>
+  (a, b) =>
+    Number(a.isFrom) - Number(b.isFrom) || compare(a, b);
+
+/** isort's order when nobody configures it. */
+export const usualOrder = plainFirst(byModule(true));
+
+/** isort's ways: plain imports first, or both mixed; relative ones from either end. */
 const ORDERS: readonly CompareKeys[] = [
-  (a, b) => Number(a.isFrom) - Number(b.isFrom) || byModule(a, b),
-  byModule,
+  usualOrder,
+  byModule(true),
+  plainFirst(byModule(false)),
+  byModule(false),
 ];
 
 /** The order that the statements keep; null where they keep none. */
@@ -101,4 +114,11 @@ export function isSetApart(
     line = next;
   }
   return false;
+}
+
+/** Where the imports that follow a statement end: an import is not moved over other code. */
+export function endOfRun(statement: Statement, { tree, text }: WrittenFile): number {
+  const { body } = tree.module;
+  const next = body.slice(body.indexOf(statement) + 1).find((one) => !isImport(one));
+  return next?.range[0] ?? text.length;
 }

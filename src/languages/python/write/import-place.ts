@@ -38,8 +38,10 @@ export function placeInModule(request: PlaceRequest, file: WrittenFile): ImportP
   const run = runFor(runs, request, file);
   if (!run) return { kind: 'first' };
   const rank = rankOf(sectionOf(key.specifier, file));
-  const same = run.filter((one) => rankIn(one, file) === rank && !request.vanishing.has(one));
-  return same.length > 0 ? besideSame(run, same, request, file) : besideOthers(run, rank, request, file);
+  const section = run.filter((one) => rankIn(one, file) === rank);
+  return section.every((one) => request.vanishing.has(one))
+    ? besideOthers(run, rank, request, file)
+    : besideSame(run, section, request, file);
 }
 
 /** The run of the neighbour, or of other imports of the section; else the first. */
@@ -59,23 +61,13 @@ function rankIn(statement: ImportStatement, file: WrittenFile): number {
   return rankOf(sectionOf(keyOf(statement).specifier, file));
 }
 
-function besideSame(
-  run: Run,
-  same: readonly ImportStatement[],
-  { key, neighbour, vanishing }: PlaceRequest,
-  file: WrittenFile,
-): ImportPlace {
-  const order = orderKept(same);
+function besideSame(run: Run, section: Run, request: PlaceRequest, file: WrittenFile): ImportPlace {
+  const { key, vanishing } = request;
+  const same = section.filter((one) => !vanishing.has(one));
+  const order = orderKept(section);
   const last = same.at(-1);
   if (!last) return { kind: 'first' };
-  if (!order) {
-    if (neighbour && run.includes(neighbour)) {
-      return vanishing.has(neighbour)
-        ? { kind: 'instead', of: neighbour }
-        : { kind: 'behind', of: neighbour, apart: false };
-    }
-    return { kind: 'behind', of: last, apart: false };
-  }
+  if (!order) return besideNeighbour(run, request) ?? { kind: 'behind', of: last, apart: false };
   const next = same.find((one) => order(keyOf(one), key) > 0);
   const previous = same.findLast((one) => order(keyOf(one), key) <= 0);
   const from = previous ? run.indexOf(previous) + 1 : 0;
@@ -90,13 +82,26 @@ function besideSame(
   return { kind: 'before', of: next ?? last, apart: false };
 }
 
+/** Where nothing is in order, a new import stands with the one that it has to do with. */
+function besideNeighbour(run: Run, { neighbour, vanishing }: PlaceRequest): ImportPlace | null {
+  if (!neighbour || !run.includes(neighbour)) return null;
+  return vanishing.has(neighbour)
+    ? { kind: 'instead', of: neighbour }
+    : { kind: 'behind', of: neighbour, apart: false };
+}
+
 /** A section of its own: behind those that come before it, set apart where sections are. */
 function besideOthers(
   run: Run,
   rank: number,
-  { vanishing }: PlaceRequest,
+  request: PlaceRequest,
   file: WrittenFile,
 ): ImportPlace {
+  const { vanishing } = request;
+  const ranks = run.map((one) => rankIn(one, file));
+  const isOrdered = ranks.every((one, at) => one >= (ranks[at - 1] ?? 0));
+  const beside = isOrdered ? null : besideNeighbour(run, request);
+  if (beside) return beside;
   const stays = (one: ImportStatement): boolean => !vanishing.has(one);
   const lower = run.findLast((one) => stays(one) && rankIn(one, file) < rank);
   const higher = run.find((one) => stays(one) && rankIn(one, file) > rank);

@@ -4,7 +4,7 @@ import { spanOf } from '../extract/tree.ts';
 import type { Alias } from '../parse/nodes.ts';
 import { editAliases, inOrder, type AliasChange } from './alias-list.ts';
 import { insertFirst } from './first-import.ts';
-import type { OrderKey } from './import-order.ts';
+import { endOfRun, usualOrder, type OrderKey } from './import-order.ts';
 import { placeInModule, type ImportPlace } from './import-place.ts';
 import {
   importText,
@@ -94,19 +94,23 @@ export class ImportPlan {
       ),
     );
     if ([...vanishing].some((statement) => hasComment(spanOf(statement), this.#file))) return null;
-    const places = new Map<string, { place: ImportPlace; texts: string[] }>();
+    const places = new Map<string, { place: ImportPlace; texts: NewStatement[] }>();
     for (const { module, names, site } of this.#statements) {
       const specifier = this.#file.context.specifierFor(module);
       const text = importText(specifier, inOrder(names));
-      const isFrom = text.startsWith('from ');
-      const place = this.#placeOf({ isFrom, specifier }, site, vanishing);
+      const order = { isFrom: text.startsWith('from '), specifier };
+      const place = this.#placeOf(order, site, vanishing);
       const key = JSON.stringify([place.kind, 'of' in place ? place.of.range[0] : null]);
       const known = places.get(key);
-      if (known) known.texts.push(text);
-      else places.set(key, { place, texts: [text] });
+      if (known) known.texts.push({ text, order });
+      else places.set(key, { place, texts: [{ text, order }] });
     }
     for (const { place, texts } of places.values()) {
-      const edit = this.#insertion(place, texts);
+      const sorted = texts.toSorted((a, b) => usualOrder(a.order, b.order));
+      const edit = this.#insertion(
+        place,
+        sorted.map(({ text }) => text),
+      );
       if (!edit) return null;
       if (place.kind === 'instead') vanishing.delete(place.of);
       edits.push(edit);
@@ -181,7 +185,7 @@ export class ImportPlan {
       aboveComments(line, text) === line;
     if (!isFree) return edits;
     const vanishing = new Set([statement]);
-    const limit = firstStatementBehindImports(statement, this.#file);
+    const limit = endOfRun(statement, this.#file);
     const place = this.#placeOf(key, { neighbour: statement, limit }, vanishing);
     if (place.kind === 'instead' || place.kind === 'first' || place.of === statement) return edits;
     const inside = edits.map((edit) => ({
@@ -204,24 +208,17 @@ export class ImportPlan {
   }
 }
 
-/** A statement does not move over other code than imports. */
-function firstStatementBehindImports(
-  statement: ImportStatement,
-  { tree, text }: WrittenFile,
-): number {
-  const { body } = tree.module;
-  const next = body
-    .slice(body.indexOf(statement) + 1)
-    .find(({ type }) => type !== 'Import' && type !== 'ImportFrom');
-  return next?.range[0] ?? text.length;
-}
-
 function vanishes({ names }: ImportStatement, { dropped, added }: MutableChange): boolean {
   return dropped.size === names.length && added.length === 0;
 }
 
 function insert(offset: number, text: string): TextEdit {
   return { start: offset, end: offset, text };
+}
+
+interface NewStatement {
+  readonly text: string;
+  readonly order: OrderKey;
 }
 
 interface MutableChange extends AliasChange {

@@ -2,7 +2,7 @@ import type { ImportFact } from '../../../core/facts.ts';
 import { sameModule } from '../../../core/module-target.ts';
 import type { BindingChange, ExportTarget, WrittenRemedy } from '../../../core/remedy.ts';
 import type { Statement } from '../parse/nodes.ts';
-import { hostImport, importAs } from './bind-export.ts';
+import { hostImport, importAs, siteFor } from './bind-export.ts';
 import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
 import {
@@ -106,11 +106,15 @@ function moveInPlace(
 }
 
 /** Whether another import of the new module stands where this one could join it. */
-function hasHost({ target }: MovedName, statement: Statement, file: WrittenFile): boolean {
+function hasHost(
+  { target, imported }: MovedName,
+  statement: Statement,
+  file: WrittenFile,
+): boolean {
   if (target.name === '*' || (statement.type !== 'ImportFrom' && statement.type !== 'Import')) {
     return false;
   }
-  const site = { neighbour: statement, limit: statement.range[1] };
+  const site = siteFor(sitesOf(imported), statement, file);
   const host = hostImport(target, site, file);
   return host !== null && host !== statement;
 }
@@ -121,7 +125,6 @@ function moveByName(one: MovedName, draft: Draft): boolean {
   if (imported.alias.name === '*') return false;
   if (exists) return true;
   const neighbour = imported.statement;
-  const home = { scope: draft.file.scopes.scopeAt(neighbour), start: neighbour.range[1] };
-  importAs(local, { target, sites: [...sitesOf(imported), home], neighbour }, draft);
+  importAs(local, { target, sites: sitesOf(imported), neighbour }, draft);
   return true;
 }

@@ -78,7 +78,8 @@ export function startOf(node: PythonNode): number {
 /** Whether a statement has its lines to itself but for a comment behind it. */
 export function standsAlone(statement: Statement, { text, tokens }: WrittenFile): boolean {
   const start = startOf(statement);
-  const next = tokens.indexAt(statement.range[1]);
+  let next = tokens.indexAt(statement.range[1]);
+  if (tokens.is(next, ';')) next += 1;
   const isLast = tokens.kind(next) === 'newline' || tokens.kind(next) === undefined;
   return isLast && text.slice(lineStart(start, text), start).trim() === '';
 }
@@ -94,7 +95,7 @@ export function remarkBehind(statement: Statement, { text, tokens }: WrittenFile
   return comment ? { start: comment.range[0], end: comment.range[1] } : null;
 }
 
-export function isPragma({ start, end }: Span, { text }: WrittenFile): boolean {
+function isPragma({ start, end }: Span, { text }: WrittenFile): boolean {
   return PRAGMA.test(text.slice(start, end));
 }
 
@@ -159,8 +160,7 @@ function removeFromLine({ start, end }: Span, { tokens }: WrittenFile): TextEdit
     return { start, end: tokens.start(next + 1), text: '' };
   }
   const before = tokens.indexBefore(start);
-  if (tokens.is(before, ';')) return { start: tokens.start(before), end, text: '' };
-  return { start, end: tokens.is(next, ';') ? tokens.end(next) : end, text: '' };
+  return { start: tokens.is(before, ';') ? tokens.start(before) : start, end, text: '' };
 }
 
 /** The first line of the comments that stand right above a line. */

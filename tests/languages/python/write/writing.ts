@@ -26,7 +26,9 @@ export interface WritingCase {
 
 /** Takes the common indentation and the first line break off a template. */
 export function code(strings: TemplateStringsArray, ...values: readonly string[]): string {
-  const lines = String.raw({ raw: strings }, ...values).split('\n').slice(1);
+  const lines = String.raw({ raw: strings }, ...values)
+    .split('\n')
+    .slice(1);
   const indents = lines
     .filter((line) => line.trim() !== '')
     .map((line) => /^ */u.exec(line)?.[0].length ?? 0);

@@ -325,6 +325,34 @@ export const places: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'stands behind what has to run before it also for a function',
+    before: code`
+      import redis
+      import sys
+
+      sys.path.insert(0, "lib")
+
+      from app.config import REDIS_URL
+
+
+      def connect():
+          return redis.Redis(), REDIS_URL
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      import sys
+
+      sys.path.insert(0, "lib")
+
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager
+
+
+      def connect():
+          return redis_manager, REDIS_URL
+    `,
+  },
+  {
     name: 'never comes after its first use',
     before: code`
       import redis
@@ -542,7 +570,8 @@ export const styles: readonly WritingCase[] = [
   },
   {
     name: 'nothing, where the second line says so',
-    before: '#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\nimport redis\nclient = redis.Redis()\n',
+    before:
+      '#!/usr/bin/python\n# vim: set fileencoding=cp1252 :\nimport redis\nclient = redis.Redis()\n',
     remedy: use('redis.Redis()'),
     after: null,
   },

@@ -1,0 +1,7 @@
+import { describe, it } from 'vitest';
+import { prefixes } from './cases/text.ts';
+import { expectWritten } from './writing.ts';
+
+describe('prefix-string', () => {
+  it.each(prefixes)('$name', expectWritten);
+});
