@@ -1,0 +1,157 @@
+import { ESLint } from 'eslint';
+import fc from 'fast-check';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findRegistry } from '../../src/registry/find-registry.ts';
+import { loadRegistry } from '../../src/registry/load/load-registry.ts';
+import type { JsonGuardReport } from '../../src/reporters/guard-json.ts';
+import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
+import { acceptEverySecond, scan, SSOT, withoutFingerprint } from './one-verdict/scan.ts';
+import { inOrder, rangeOf, toldByEslint, type Told } from './one-verdict/told.ts';
+
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+/** Of everything that is chosen by chance: another one shows other subsets, the same one the same. */
+const SEED = 20_261_126;
+
+/** The projects in which files that did not change had other findings when their cache was written. */
+const wouldBeStale: string[] = [];
+
+describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
+  let project: FixtureCopy;
+  let linted: readonly string[];
+  let truth: readonly Told[];
+
+  const eslint = (options: ESLint.Options = {}): ESLint =>
+    new ESLint({ cwd: project.root, ...options });
+  const told = (results: readonly ESLint.LintResult[]): readonly Told[] =>
+    toldByEslint(project.root, results, (file) => project.read(file));
+  const inFiles = (files: readonly string[]): readonly Told[] =>
+    truth.filter(({ file }) => files.includes(file));
+
+  beforeAll(async () => {
+    project = new FixtureCopy(fixture);
+    const results = await eslint().lintFiles('.');
+    truth = told(results);
+    linted = results.map(({ filePath }) => filePath.slice(project.root.length + 1)).sort();
+  });
+  afterAll(() => project.remove());
+
+  /** A number of the files, by chance and in an order by chance. */
+  function someOf(files: readonly string[], length: number): readonly string[] {
+    const choice = fc.shuffledSubarray([...files], { minLength: length, maxLength: length });
+    return fc.sample(choice, { seed: SEED, numRuns: 1 }).flat();
+  }
+
+  it('is the verdict that was judged by hand', () => {
+    const expected = project.has('expected-findings.json')
+      ? (JSON.parse(project.read('expected-findings.json')) as unknown[])
+      : [];
+    const outcome = ({ fixed, suggestions }: Told): string =>
+      fixed !== null ? 'fix' : suggestions.length > 0 ? 'suggestion' : 'report';
+    expect(
+      truth.map((one) => ({
+        file: one.file,
+        line: Number.parseInt(one.range, 10),
+        rule: one.rule.replace('ssot/', ''),
+        outcome: outcome(one),
+      })),
+    ).toEqual(expected);
+  });
+
+  it('holds: ESLint, each file alone', async () => {
+    const alone: Told[] = [];
+    for (const file of someOf(linted, linted.length)) {
+      alone.push(...told(await eslint().lintFiles(file)));
+    }
+    expect(inOrder(alone)).toEqual(truth);
+  });
+
+  it('holds: ESLint, some of the files', async () => {
+    const some = someOf(linted, Math.ceil(linted.length / 2));
+    const output = await project.run(ESLINT, ['--format', 'json', ...some]);
+    expect(told(JSON.parse(output) as ESLint.LintResult[])).toEqual(inFiles(some));
+  });
+
+  it('holds: ESLint, a buffer that is not saved', async () => {
+    for (const file of new Set(truth.map((one) => one.file))) {
+      const text = project.read(file);
+      const results = await project.while(file, `\n\n${text}`, () =>
+        eslint().lintText(text, { filePath: project.path(file) }),
+      );
+      expect(told(results)).toEqual(inFiles([file]));
+    }
+  });
+
+  it('holds: eslint --concurrency 2', async () => {
+    expect(told(await eslint({ concurrency: 2 }).lintFiles('.'))).toEqual(truth);
+  });
+
+  it('holds: eslint --cache, after other files changed', async () => {
+    const cached = async (): Promise<readonly ESLint.LintResult[]> =>
+      JSON.parse(
+        await project.run(ESLINT, ['--cache', '--format', 'json', '.']),
+      ) as ESLint.LintResult[];
+    const files = linted.filter((file) => !isConfigured(file));
+    const changed = someOf(files, Math.ceil(files.length / 2));
+    const bytes = new Map(changed.map((file) => [file, project.bytes(file)]));
+    for (const file of changed) project.write(file, '');
+    const before = told(await cached());
+    const others = (one: Told): boolean => !changed.includes(one.file);
+    if (JSON.stringify(before.filter(others)) !== JSON.stringify(truth.filter(others))) {
+      wouldBeStale.push(fixture);
+    }
+    for (const [file, content] of bytes) project.write(file, content);
+    expect(told(await cached())).toEqual(truth);
+  });
+
+  it('holds: ssot scan, again, and from a subfolder', async () => {
+    const subfolder = linted.map((file) => path.dirname(file)).find((folder) => folder !== '.');
+    const found = await scan(project);
+    expect(found.map(withoutFingerprint)).toEqual(truth);
+    expect(await scan(project, subfolder)).toEqual(found);
+  });
+
+  it('holds: ssot guard, all of it staged for a first commit', async () => {
+    expect(await guard()).toEqual(truth.map(inShort));
+  });
+
+  it('holds: with every second finding accepted by its fingerprint', async () => {
+    const left = acceptEverySecond(project, await scan(project));
+    expect((await scan(project)).map(withoutFingerprint)).toEqual(left);
+    expect(told(await eslint().lintFiles('.'))).toEqual(left);
+    expect(await guard()).toEqual(left.map(inShort));
+  });
+
+  /** The guard's JSON has no edits, only whether there is a fix. */
+  async function guard(): Promise<readonly ReturnType<typeof inShort>[]> {
+    const report = JSON.parse(await project.run(SSOT, ['guard', '--json'])) as JsonGuardReport;
+    return inOrder(
+      report.new_violations.map((one) => ({
+        file: one.file_path,
+        range: rangeOf(one.line_number, one.column, one.end_line, one.end_column),
+        rule: one.rule_id,
+        message: one.message,
+        isFixed: one.fixable,
+      })),
+    );
+  }
+
+  function inShort({ file, range, rule, message, fixed }: Told) {
+    return { file, range, rule, message, isFixed: fixed !== null };
+  }
+
+  /** Whether a file is a configuration, or a module that the registry needs: emptied, neither would judge. */
+  function isConfigured(file: string): boolean {
+    const result = loadRegistry(findRegistry(project.path('file'))?.path ?? '');
+    if (!result.ok) throw new Error('The registry of a fixture is wrong.');
+    const modules = result.registry.sources.flatMap((source) => source.modules);
+    return (
+      file.includes('.config.') ||
+      modules.some((module) => module.kind === 'file' && module.file === file)
+    );
+  }
+});
+
+it('is a question that a cache could get wrong', () => {
+  expect(wouldBeStale).not.toEqual([]);
+});
