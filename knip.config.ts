@@ -9,13 +9,12 @@ export default {
   ignoreDependencies: [
     // The package itself, under the name by which it is imported.
     'eslint-plugin-ssot',
-    // Started by path, in scripts/check-package.js and scripts/prepare.js.
+    // Started by path, in scripts/check-package.js, scripts/prepare.js and tests/contracts/one-verdict.
     '@arethetypeswrong/cli',
     'husky',
-    // Of work that has begun: the ESLint language for Python, and oxlint as a host.
-    '@eslint/core',
     'oxlint',
-    // Of work that has begun: the contract of one verdict, with an editor's server.
     'vscode-langservers-extracted',
+    // Of work that has begun: the ESLint language for Python.
+    '@eslint/core',
   ],
 } satisfies KnipConfig;

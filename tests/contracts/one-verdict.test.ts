@@ -34,7 +34,7 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
     truth = told(results);
     linted = results.map(({ filePath }) => filePath.slice(project.root.length + 1)).sort();
   });
-  afterAll(() => project.remove());
+  afterAll(() => project.dispose());
 
   /** A number of the files, by chance and in an order by chance. */
   function someOf(files: readonly string[], length: number): readonly string[] {

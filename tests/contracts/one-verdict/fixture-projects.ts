@@ -61,7 +61,7 @@ export class FixtureCopy {
     this.git('add', '--all');
   }
 
-  remove(): void {
+  dispose(): void {
     rmSync(this.root, { recursive: true, force: true });
   }
 
@@ -76,6 +76,10 @@ export class FixtureCopy {
   /** A file's text as hosts count in it. */
   read(file: string): string {
     return withoutByteOrderMark(readFileSync(this.path(file), 'utf8'));
+  }
+
+  remove(file: string): void {
+    rmSync(this.path(file));
   }
 
   bytes(file: string): Uint8Array {
