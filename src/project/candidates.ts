@@ -47,6 +47,7 @@ const ANY_NAME = '*';
 class Search {
   readonly #given: CandidateSearch;
   readonly #guarded: GuardedThings;
+  readonly #events: readonly string[];
   readonly #candidates = new Map<string, SearchedFile>();
   /** The names under which a file hands on something guarded. */
   readonly #handedOn = new Map<string, Set<string>>();
@@ -64,6 +65,7 @@ class Search {
   constructor(given: CandidateSearch) {
     this.#given = given;
     this.#guarded = new GuardedThings(given.registry);
+    this.#events = given.registry.sources.flatMap(({ events }) => events ?? []);
     this.#identification = this.#identify();
   }
 
@@ -304,6 +306,7 @@ class Search {
     const declaration = this.#declaration(thing, seen);
     if (!declaration) return false;
     if (this.#guarded.hasClass(declaration)) return isWhole(thing.path);
+    if (this.#holdsEvents(thing.kind === 'declaration' ? thing.file : '', declaration)) return true;
     // A member that could not be followed leads nowhere.
     const [step, ...more] = thing.path;
     if (more.length > 0 || (step !== undefined && step !== CALLED && step !== CONSTRUCTED)) {
@@ -313,6 +316,15 @@ class Search {
       this.#identification
         .identify(thing.file, origin)
         .some((next) => this.#isHandedOn(next, wait, seen)),
+    );
+  }
+
+  /** A constant, list, map or enum of events: who imports it may send them without writing their names. */
+  #holdsEvents(file: string, { kind, span }: DeclarationFact): boolean {
+    if (kind === 'function' || this.#events.length === 0) return false;
+    const code = this.#candidates.get(file)?.text.slice(span.start, span.end) ?? '';
+    return this.#events.some((event) =>
+      ["'", '"', '`'].some((quote) => code.includes(quote + event + quote)),
     );
   }
 

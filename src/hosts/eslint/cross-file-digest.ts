@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Project } from '../../project/project.ts';
+import { handedOnEvents } from '../../rules/judgement/event-use.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 
 /**
@@ -37,8 +38,10 @@ const OWN_BUSINESS: ReadonlySet<string> = new Set([
  */
 export function crossFileDigest(project: Project, baseline: Baseline | null = null): string {
   const hash = createHash('sha1').update(JSON.stringify([project.registry, baseline ?? []]));
-  // Which events are emitted somewhere is the one question that calls in other files answer.
-  const withCalls = project.registry.sources.some(({ events }) => events !== null);
+  // Which events are sent somewhere, and where methods take them, is what calls in other files answer.
+  const withEvents = project.registry.sources.filter(({ events }) => events !== null);
+  const withCalls = withEvents.length > 0;
+  for (const source of withEvents) hash.update([...handedOnEvents(project, source)].sort().join());
   for (const file of project.candidates) {
     const facts = project.factsOf(file);
     if (!facts) continue;
