@@ -1,7 +1,13 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['scripts/*.js', 'scripts/generators/*.js', 'ssot.config.ts'],
+  entry: [
+    'scripts/*.js',
+    'scripts/generators/*.js',
+    'ssot.config.ts',
+    // Loaded into the process that it kills.
+    'tests/e2e/migrate/kill-at-operation.js',
+  ],
   project: ['src/**', 'tests/**', 'scripts/**', '*.{js,ts}'],
   ignore: ['tests/projects/**', 'scripts/commonjs/**'],
   // The types of what a function takes and gives may be named by who calls it.

@@ -30,10 +30,15 @@ export default defineRegistry({
       constructors: ['jiti#createJiti'],
       allow: ['scripts/**'],
     },
-    // Processes are started to ask git, and nowhere else: which files a folder has, and for the guard
-    // what a commit holds. A project may not know a host, so that each has its own.
-    git: {
-      module: ['src/project/working-tree.ts', 'src/hosts/git/run-git.ts'],
+    // Processes are started to ask git (which files a folder has, what a commit holds; a project may not
+    // know a host, so that each has its own), and for a migration to run the check that it was given and
+    // the formatter that the project has.
+    processes: {
+      module: [
+        'src/project/working-tree.ts',
+        'src/hosts/git/run-git.ts',
+        'src/hosts/migrate/run-program.ts',
+      ],
       constructors: [
         'node:child_process#exec',
         'node:child_process#execFile',

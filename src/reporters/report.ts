@@ -168,6 +168,14 @@ export function scoreText({ value, compliant, total, weighted }: Score): string 
   return `Score: ${String(value)}/100 (${String(compliant)} of ${String(total)} ${unit})`;
 }
 
+/** What the baseline accepts is no news; what could not be judged may hide anything. */
+export function isClean({ violations, unparsed }: Report): boolean {
+  return (
+    violations.every(({ accepted }) => accepted) &&
+    unparsed.every(({ reason }) => reason === 'not-utf-8')
+  );
+}
+
 /** A rule's description, which begins in lower case and has no full stop, as a sentence. */
 export function sentence(description: string): string {
   return `${description.charAt(0).toUpperCase()}${description.slice(1)}.`;

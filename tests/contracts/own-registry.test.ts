@@ -29,7 +29,7 @@ const PLANTS = [
     code: `import * as loader from 'jiti';\nexport const jiti = loader.createJiti('');\n`,
   },
   {
-    source: 'git',
+    source: 'processes',
     file: 'src/hosts/cli/planted-git.ts',
     code: `import { spawnSync } from 'node:child_process';\nexport const head = spawnSync('git', ['rev-parse', 'HEAD']);\n`,
   },

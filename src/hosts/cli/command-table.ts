@@ -124,6 +124,62 @@ export const COMMANDS = {
       { command: 'ssot baseline --accept', what: 'Accept new findings on purpose.' },
     ],
   },
+  migrate: {
+    summary: 'Apply the fixes to the whole project, zone by zone.',
+    description:
+      'Works out all fixes first, prints the plan, and writes the files of one zone after the other, that of the first priority first. ' +
+      'What fixes make possible is fixed too, until nothing changes. Files that were formatted by Prettier, Biome, Black or Ruff stay so. ' +
+      'Nothing is written into a file that does not parse or could not be read without loss. ' +
+      'A journal in the git folder makes it possible to go on or to go back after a kill at any moment.',
+    operand: null,
+    flags: [
+      {
+        name: 'dry-run',
+        short: 'n',
+        description: 'Write nothing; print what would be written as a patch for "git apply".',
+      },
+      {
+        name: 'interactive',
+        short: 'i',
+        description: 'Show each fix and suggestion, and ask whether to make it.',
+      },
+      {
+        name: 'check',
+        value: 'COMMAND',
+        description:
+          'Run this in a shell at first and after each zone; take the zone back if it fails.',
+      },
+      {
+        name: 'suggestions',
+        value: 'NAMES',
+        description:
+          'Make the suggestions of these rules or with these message ids too, separated by commas.',
+      },
+      {
+        name: 'no-format',
+        description: "Leave the layout as the fixes make it; do not run the project's formatter.",
+      },
+      {
+        name: 'allow-dirty',
+        description:
+          'Run although there are changes that are not committed; with --rollback, also undo files that were changed since.',
+      },
+      { name: 'resume', description: 'Go on with a migration that was cut off.' },
+      {
+        name: 'rollback',
+        description: 'Give every file back what it held before the last migration.',
+      },
+    ],
+    examples: [
+      { command: 'ssot migrate --dry-run', what: 'See what would change.' },
+      { command: "ssot migrate --check 'npm test'", what: 'Keep only what passes the tests.' },
+      {
+        command: 'ssot migrate --interactive --suggestions single-class',
+        what: 'Decide one by one.',
+      },
+      { command: 'ssot migrate --rollback', what: 'Undo all of it.' },
+    ],
+  },
 } as const satisfies Record<string, CommandSpec>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -20,7 +20,13 @@ try {
   // Not process.exit: a pipe may not have taken all of the output yet.
   process.exitCode = await run(
     process.argv.slice(2),
-    { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr },
+    {
+      cwd: process.cwd(),
+      env: process.env,
+      stdout: process.stdout,
+      stderr: process.stderr,
+      stdin: process.stdin,
+    },
     (shown) => {
       progress = shown;
     },

@@ -33,7 +33,7 @@ export async function run(
     const progress = progressOn(terminal, quiet);
     onProgress(progress);
     try {
-      const command = await LOADERS[request.command]();
+      const command = (await LOADERS[request.command]()) as unknown as AnyCommand;
       return await command({
         // The parser made one value for each flag of the table, of the type that the table says.
         values: request.values as unknown as CommandValues<CommandName>,
@@ -56,6 +56,9 @@ export async function run(
   }
 }
 
+/** A command, once its flags were read for it. */
+type AnyCommand = (context: CommandContext<CommandName>) => Promise<ExitCode>;
+
 /** Each command is loaded when it is asked for, so that none waits for the others' parts. */
 const LOADERS: {
   readonly [Name in CommandName]: () => Promise<
@@ -65,4 +68,5 @@ const LOADERS: {
   scan: async () => (await import('./commands/scan.ts')).scan,
   guard: async () => (await import('./commands/guard.ts')).guard,
   baseline: async () => (await import('./commands/baseline.ts')).baseline,
+  migrate: async () => (await import('./commands/migrate.ts')).migrate,
 };

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Where answers to questions come from; without it nobody is asked. */
+  readonly stdin?: NodeJS.ReadableStream;
 }
 
 export interface OutputStream {

@@ -44,19 +44,33 @@ export function fixText(
   return { text: mark + current, passes, findings };
 }
 
-/** One pass: fixes in order of their ranges, those left out that overlap or touch one before. */
+/** One pass: the text with all fixes that {@link fixesOfPass} lets through. */
 export function applyPass(text: string, findings: readonly Pick<Finding, 'fix'>[]): string {
-  const fixes = findings
-    .flatMap(({ fix }) => (fix ? [mergeEdits(text, fix)] : []))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
-  const applied: TextEdit[] = [];
+  const fixes = findings.map(({ fix }) => ({ edits: fix ?? [] }));
+  return applyEdits(
+    text,
+    fixesOfPass(text, fixes).flatMap(({ edits }) => edits),
+  );
+}
+
+/**
+ * The fixes that one pass can make, in order of their ranges: those are left out that overlap or touch
+ * one before.
+ */
+export function fixesOfPass<Fix extends { readonly edits: readonly TextEdit[] }>(
+  text: string,
+  fixes: readonly Fix[],
+): readonly Fix[] {
+  const ranged = fixes
+    .filter(({ edits }) => edits.length > 0)
+    .map((fix) => ({ fix, range: mergeEdits(text, fix.edits) }))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   let lastEnd = -1;
-  for (const fix of fixes) {
-    if (fix.start <= lastEnd) continue;
-    applied.push(fix);
-    lastEnd = fix.end;
-  }
-  return applyEdits(text, applied);
+  return ranged.flatMap(({ fix, range }) => {
+    if (range.start <= lastEnd) return [];
+    lastEnd = range.end;
+    return [fix];
+  });
 }
 
 /** Several edits as the one replacement from the first to the last that ESLint makes of them. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Project } from '../../../project/project.ts';
 import { matchesGlobs } from '../../../registry/globs.ts';
 import { FORMATS } from '../../../reporters/formats.ts';
-import type { Report, ReporterOptions } from '../../../reporters/report.ts';
+import { isClean, type ReporterOptions } from '../../../reporters/report.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
 import { selectFiles } from '../path-selection.ts';
@@ -89,12 +89,4 @@ function writeReport(file: string, text: string): void {
       `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
-}
-
-/** What the baseline accepts is no news; what could not be judged may hide anything. */
-function isClean({ violations, unparsed }: Report): boolean {
-  return (
-    violations.every(({ accepted }) => accepted) &&
-    unparsed.every(({ reason }) => reason === 'not-utf-8')
-  );
 }
