@@ -45,7 +45,11 @@ describe('the command table', () => {
     const { parseArguments } = await import('../../../src/hosts/cli/parse-arguments.ts');
     for (const name of names) {
       for (const { command } of COMMANDS[name].examples) {
-        const words = command.replace(/ >.*$/, '').split(' ').slice(1);
+        // As a shell reads them.
+        const words = Array.from(
+          command.replace(/ >.*$/, '').matchAll(/'([^']*)'|\S+/gu),
+          ([word, quoted]) => quoted ?? word,
+        ).slice(1);
         expect(parseArguments(words)).toMatchObject({ kind: 'run', command: name });
       }
     }
