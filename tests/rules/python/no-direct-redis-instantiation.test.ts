@@ -366,16 +366,19 @@ pythonCases(noDirectRedisInstantiation, clientProject, {
       name: 'with',
       code: 'import redis\nwith redis.Redis() as client:\n    client.get("a")',
       errors: [suggested('redis.Redis()', TAKEN)],
+      unwritten: 1,
     },
     {
       name: 'with, unnamed',
       code: 'import redis\nwith redis.Redis():\n    pass',
       errors: [suggested('redis.Redis()', 'nothing uses the result')],
+      unwritten: 1,
     },
     {
       name: 'async with',
       code: 'import redis\nasync def f():\n    async with redis.Redis() as client:\n        await client.get("a")',
       errors: [suggested('redis.Redis()', TAKEN)],
+      unwritten: 1,
     },
     {
       name: 'a comprehension',
@@ -585,6 +588,7 @@ pythonCases(noDirectRedisInstantiation, managerProject, {
           'class RedisManager: pass\nasync def get_it() -> RedisManager:\n    return RedisManager()\n',
       },
       errors: [suggested('RedisManager()', '`get_it` is asynchronous')],
+      unwritten: 1,
     },
     {
       name: 'a factory, known by its declared type alone',

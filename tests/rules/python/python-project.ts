@@ -1,7 +1,6 @@
 import { languages } from '../../../src/hosts/verdict/front-ends.ts';
 import type { FileStore } from '../../../src/project/file-store.ts';
-import type { Project } from '../../../src/project/project.ts';
-import { openProject } from '../../../src/project/session.ts';
+import { openProject, type ProjectSession } from '../../../src/project/session.ts';
 import { parseRegistry } from '../../../src/registry/parse-registry.ts';
 import type { RegistryInput } from '../../../src/registry/types.ts';
 
@@ -16,21 +15,16 @@ export interface PythonProject {
 
 const ROOT = '/project';
 
-/** The project with a text in place of one of its files, which need not exist. */
-export function projectWith(
-  { files, registry }: PythonProject,
-  file: string,
-  code: string,
-): Project {
+/** A session of the project, in which texts can take the place of files. */
+export function sessionOf({ files, registry }: PythonProject): ProjectSession {
   const read = parseRegistry(registry, { root: ROOT, origin: null });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const session = openProject({
+  return openProject({
     store: storeOf(files),
     registry: read.registry,
     languages,
     frozen: true,
   });
-  return session.withText(file, code);
 }
 
 function storeOf(files: Files): FileStore {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findingsOf, withDefaults } from '../../../src/hosts/verdict/findings.ts';
 import type { RegistryInput } from '../../../src/registry/types.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
-import { projectWith, type Files, type PythonProject } from './python-project.ts';
+import { sessionOf, type Files, type PythonProject } from './python-project.ts';
+import { writtenTexts } from './written-cases.ts';
+import { expectCompiled } from '../../languages/python/compiled.ts';
 
 /** A piece of Python that a rule looks at, as the content of a file of a project. */
 export interface ValidCase {
@@ -13,9 +15,13 @@ export interface ValidCase {
   /** Further files of the project, or others in place of the base's. */
   readonly files?: Files;
   readonly registry?: RegistryInput;
+  /** Findings with a remedy that cannot be written safely. Default: none. */
+  readonly unwritten?: number;
 }
 
 export interface InvalidCase extends ValidCase {
+  /** The text after all fixes; by default only that it is sound is asked of it. */
+  readonly output?: string;
   readonly errors: readonly ExpectedError[];
 }
 
@@ -40,13 +46,16 @@ const DEFAULT_FILE = 'app/services/feature.py';
 
 /** Judges the cases as every host does, through a session and its findings. */
 export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): void {
-  const judge = (one: ValidCase) => {
-    const project: PythonProject = {
+  const open = (one: ValidCase) => ({
+    file: one.file ?? DEFAULT_FILE,
+    session: sessionOf({
       files: { 'app/services/__init__.py': '', ...base.files, ...one.files },
       registry: one.registry ?? base.registry,
-    };
-    const file = one.file ?? DEFAULT_FILE;
-    const opened = projectWith(project, file, one.code);
+    }),
+  });
+  const judge = (one: ValidCase) => {
+    const { file, session } = open(one);
+    const opened = session.withText(file, one.code);
     const facts = opened.factsOf(file);
     expect(facts?.parseError ?? null).toBeNull();
     const findings = findingsOf(opened, file, [withDefaults(rule)]);
@@ -56,8 +65,14 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
         )
       : [];
     expect(findings.map(({ span }) => span)).toEqual(verdicts.map(({ span }) => span));
+    const unwritten = findings.filter(
+      ({ fix, suggestions }, at) =>
+        (verdicts[at]?.fix && !fix) || verdicts[at]?.suggestions.length !== suggestions.length,
+    );
+    expect(unwritten.length).toBe(one.unwritten ?? 0);
     return verdicts;
   };
+  const written: string[] = [];
 
   describe(`${rule.name} in Python`, () => {
     it.each(cases.valid)('valid: $name', (one) => {
@@ -80,6 +95,14 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
           start: placeOf(one.code, at, nth),
         })),
       );
+      const { file, session } = open(one);
+      const { fixed, all } = writtenTexts(session, file, one.code, withDefaults(rule));
+      written.push(...all);
+      if (one.output !== undefined) expect(fixed).toBe(one.output);
+    });
+
+    it('writes what compiles', { timeout: 20_000 }, () => {
+      expectCompiled(written);
     });
   });
 }

@@ -14,9 +14,14 @@ export function writePrefixString(
   { span, prefix }: PrefixString,
   file: WrittenFile,
 ): WrittenRemedy | null {
+  const isAt = (start: number, end: number): boolean => start === span.start && end === span.end;
+  // Of several literals that follow each other, the first may be meant alone.
   const node = file.tree.nodes.find(
     (one): one is StringConstant | JoinedStr =>
-      one.range[0] === span.start && one.range[1] === span.end && isString(one),
+      isString(one) &&
+      one.pieces
+        .slice(0, 1)
+        .some((first) => isAt(...one.range) || isAt(first.span.start, first.span.end)),
   );
   const [piece] = node?.pieces ?? [];
   if (!node || !piece) return null;
@@ -28,7 +33,7 @@ export function writePrefixString(
   return edits && { edits, usesUp: [] };
 }
 
-function isString(node: PythonNode): boolean {
+function isString(node: PythonNode): node is StringConstant | JoinedStr {
   return (node.type === 'Constant' && node.literal === 'str') || node.type === 'JoinedStr';
 }
 

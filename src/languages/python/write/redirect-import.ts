@@ -15,6 +15,8 @@ export function writeRedirectImport(
     case 'import':
       return redirectModule(fact, changes, file);
     case 'from-import':
+      // Members of a module that comes out of its package.
+      if (changes.some(({ member }) => member !== null)) return redirectModule(fact, changes, file);
       return redirectFrom(fact, changes, file);
     default:
       return redirectString(fact, changes, file);

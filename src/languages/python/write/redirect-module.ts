@@ -19,13 +19,13 @@ interface ModuleImport {
   readonly draft: Draft;
 }
 
-/** Rewrites one module of an `import`: in place where all uses move, else the members that do. */
+/** Rewrites an import of a module: in place where all uses move, else the members that do. */
 export function redirectModule(
   fact: ImportFact,
   changes: readonly BindingChange[],
   file: WrittenFile,
 ): WrittenRemedy | null {
-  const [binding] = fact.bindings;
+  const binding = fact.bindings[changes[0]?.binding ?? 0];
   const imported = importedAliases(file).find(
     ({ alias }) => alias.range[0] === binding?.span.start,
   );
@@ -50,6 +50,7 @@ function inPlace(
 ): WrittenRemedy | null {
   const { file, plan } = draft;
   const { statement, alias, specifier: old } = imported;
+  if (statement.type === 'ImportFrom') return null;
   const module = commonModule(changes);
   const specifier = module && absoluteSpecifier(module, old, file);
   if (specifier === null || specifier.startsWith('.')) return null;

@@ -756,6 +756,20 @@ export const modules: readonly WritingCase[] = [
     usesUp: ['app'],
   },
   {
+    name: 'moves a member of a module that comes out of its package',
+    before: code`
+      from app.websocket import factory
+
+      factory.create_manager(factory.create_manager)
+    `,
+    remedy: redirect('app.websocket', [['factory.create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager(get_websocket_manager)
+    `,
+  },
+  {
     name: 'does not move a member that is set',
     before: code`
       import app.websocket.factory as sockets

@@ -182,6 +182,12 @@ export const prefixes: readonly WritingCase[] = [
     after: 'user_id = 1\nkey = (f"user:{user_id}:cart"\n       ":a")\n',
   },
   {
+    name: 'of the first of several pieces, which is named alone',
+    before: 'user_id = 1\nkey = "cart" f"{user_id}"\n',
+    remedy: prefix('"cart"', ...user),
+    after: 'user_id = 1\nkey = f"user:{user_id}:cart" f"{user_id}"\n',
+  },
+  {
     name: 'of text before a percent sign that formats',
     before: 'key = "cart:%s" % 1\n',
     remedy: prefix('"cart:%s"', '100%:'),
