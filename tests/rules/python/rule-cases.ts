@@ -65,10 +65,11 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
         )
       : [];
     expect(findings.map(({ span }) => span)).toEqual(verdicts.map(({ span }) => span));
-    const unwritten = findings.filter(
-      ({ fix, suggestions }, at) =>
-        (verdicts[at]?.fix && !fix) || verdicts[at]?.suggestions.length !== suggestions.length,
-    );
+    const unwritten = findings.filter(({ fix, suggestions }, at) => {
+      const verdict = verdicts[at];
+      const isFixed = !verdict?.fix || fix !== null;
+      return !isFixed || verdict?.suggestions.length !== suggestions.length;
+    });
     expect(unwritten.length).toBe(one.unwritten ?? 0);
     return verdicts;
   };
