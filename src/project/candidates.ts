@@ -12,7 +12,7 @@ import type { ModuleTarget } from '../core/module-target.ts';
 import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
 import { forbiddenBy } from '../registry/source-keys/forbidden.ts';
 import type { Registry } from '../registry/types.ts';
-import { GuardedThings, isWhole, leadsTo, standsFor } from './guarded-things.ts';
+import { GuardedThings, isModule, isWhole, leadsTo, standsFor } from './guarded-things.ts';
 import { Identification, isCommonJs } from './identification.ts';
 import type { Modules } from './modules.ts';
 import { importNeedles, registryNeedles, type Needle } from './needles.ts';
@@ -84,7 +84,10 @@ class Search {
     for (;;) {
       const needles = this.#needles;
       this.#needles = [];
-      const found = search.find(needles, ({ file }) => !this.#candidates.has(file));
+      const found = search.find(needles, {
+        isWanted: ({ file }) => !this.#candidates.has(file),
+        means: ({ file }, specifier, module) => isModule(this.#resolve(file, specifier), module),
+      });
       for (const { file } of found) this.#add(file);
       if (this.#added.size === 0 && this.#grown.size === 0) this.#followEqualClasses();
       if (this.#added.size === 0 && this.#grown.size === 0) break;

@@ -60,9 +60,7 @@ export class GuardedThings {
     this.#seeds.set(file, language);
     this.#owned.add(file);
     this.#files.add(file);
-    const stem = withoutExtension(file);
-    this.#stems.add(stem);
-    if (stem.endsWith('/index')) this.#stems.add(stem.slice(0, -'/index'.length));
+    for (const stem of stemsOf(file)) this.#stems.add(stem);
   }
 
   /** Whether any import from the file matters. */
@@ -119,6 +117,20 @@ export class GuardedThings {
   }
 }
 
+/** Whether the target is the file, there or not. */
+export function isModule(target: ModuleTarget, file: string): boolean {
+  switch (target.kind) {
+    case 'file':
+      return target.file === file;
+    case 'missing': {
+      const stems = stemsOf(file);
+      return stems.includes(target.file) || stems.includes(withoutExtension(target.file));
+    }
+    case 'package':
+      return false;
+  }
+}
+
 /** What is read from an instance is no longer the thing: a value in Redis is no Redis. */
 export function isWhole(steps: readonly Step[]): boolean {
   const past = steps.slice(0, -1);
@@ -154,6 +166,12 @@ function isWithin(module: string, specifier: string): boolean {
     specifier.startsWith(`${module}/`) ||
     module.startsWith(`${specifier}.`)
   );
+}
+
+/** How a file that is missing may be called: without extension, and an index file as its folder. */
+function stemsOf(file: string): readonly string[] {
+  const stem = withoutExtension(file);
+  return stem.endsWith('/index') ? [stem, stem.slice(0, -'/index'.length)] : [stem];
 }
 
 function withoutExtension(file: string): string {

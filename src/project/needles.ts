@@ -25,6 +25,8 @@ export interface Needle {
   readonly also: readonly Pattern[] | null;
   /** Only files below this folder; null for all, empty for the project's own folder. */
   readonly below: string | null;
+  /** The file that the string found by `any` has to mean as a specifier; null where finding it is enough. */
+  readonly module: string | null;
 }
 
 /*
@@ -47,6 +49,10 @@ export interface Needle {
  * module that hands something on, the files with both texts are candidates; then what *they* hand on
  * makes needles, until nothing new is found. Whether a module hands something on is told by its facts.
  *
+ * A specifier of JavaScript is one string literal as a whole (or a template without holes). So a literal
+ * that ends like the module is resolved, as the file's facts would have it resolved, and counts only if it
+ * means that module; many files of a project are called `index` or `logger`.
+ *
  * Text is searched as bytes. Escapes that stand for another letter are decoded first (`SearchedText`); a
  * needless backslash before punctuation is allowed for by the patterns. A name or specifier that is
  * computed at run time names nothing, for a full parse neither.
@@ -63,7 +69,7 @@ export function registryNeedles(registry: Registry): readonly Needle[] {
 }
 
 function needle(language: LanguageId | null, any: readonly Pattern[]): Needle {
-  return { language, any, also: null, below: null };
+  return { language, any, also: null, below: null, module: null };
 }
 
 function constructorNeedles(constructor: Constructor): readonly Needle[] {
@@ -118,8 +124,10 @@ export function importNeedles(
   // The folder of the whole project has no name that a specifier in it would write.
   const ends = called === '.' ? [] : [end(called)];
   const any = [...ends, ...aliases.map(specifierWhole)];
+  // Python names modules in words, not in strings.
+  const module = isPython ? null : file;
   return [
-    ...(any.length > 0 ? [{ language, any, also, below: null }] : []),
+    ...(any.length > 0 ? [{ language, any, also, below: null, module }] : []),
     ...(isIndex
       ? [
           {
@@ -127,6 +135,7 @@ export function importNeedles(
             any: [isPython ? DOTS_TO_PACKAGE : DOTS_TO_INDEX],
             also,
             below: folder === '.' ? '' : folder,
+            module,
           },
         ]
       : []),

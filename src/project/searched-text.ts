@@ -36,6 +36,24 @@ export class SearchedText {
     return pattern.test((this.#latin1 ??= this.#readable()));
   }
 
+  /**
+   * The string literals at whose closing quotes the pattern's matches end; null in place of one whose
+   * value is not plain to see.
+   *
+   * @param pattern a global one, whose matches end in a quote.
+   */
+  literals(pattern: RegExp): ReadonlySet<string | null> {
+    const text = (this.#latin1 ??= this.#readable());
+    const literals = new Set<string | null>();
+    for (const { index, 0: match } of text.matchAll(pattern)) {
+      const end = index + match.length - 1;
+      const start = text.lastIndexOf(text.charAt(end), end - 1) + 1;
+      const literal = text.slice(start, end);
+      literals.add(literal.includes('\\') ? null : Buffer.from(literal, 'latin1').toString('utf8'));
+    }
+    return literals;
+  }
+
   #readable(): string {
     return this.#hasTellingEscapes()
       ? `${this.#bytes.toString('latin1')}\n${asLatin1(decoded(this.#bytes.toString('utf8')))}`

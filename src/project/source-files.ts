@@ -22,6 +22,8 @@ export interface SearchedFile {
   /** See {@link SearchedText.mayContain}. */
   mayContain(literal: string): boolean;
   matches(pattern: RegExp): boolean;
+  /** See {@link SearchedText.literals}. */
+  literals(pattern: RegExp): ReadonlySet<string | null>;
 }
 
 /** Generated bundles; nobody writes five megabytes of source by hand. Bytes. */
@@ -37,6 +39,7 @@ export class SourceFile implements SearchedFile {
   readonly problem: FileProblem | null;
   readonly #store: FileStore;
   readonly #matched = new Map<string, boolean>();
+  readonly #literals = new Map<string, ReadonlySet<string | null>>();
   #searched: SearchedText | null;
   #facts: FileFacts | null = null;
   #text: string | null = null;
@@ -81,6 +84,15 @@ export class SourceFile implements SearchedFile {
       this.#matched.set(pattern.source, matched);
     }
     return matched;
+  }
+
+  literals(pattern: RegExp): ReadonlySet<string | null> {
+    let literals = this.#literals.get(pattern.source);
+    if (!literals) {
+      literals = this.#search()?.literals(pattern) ?? new Set();
+      this.#literals.set(pattern.source, literals);
+    }
+    return literals;
   }
 
   /** Number of bytes that are kept for searching. */
@@ -139,6 +151,10 @@ export class TextFile implements SearchedFile {
 
   matches(pattern: RegExp): boolean {
     return this.#searched.matches(pattern);
+  }
+
+  literals(pattern: RegExp): ReadonlySet<string | null> {
+    return this.#searched.literals(pattern);
   }
 
   get facts(): FileFacts {

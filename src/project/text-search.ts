@@ -8,6 +8,14 @@ const SHORTEST_ANCHOR = 2;
 const SHORTEST_SHARED = 4;
 const LONGEST_SHARED = 8;
 
+/** What the search has to ask: it reads texts, and knows no modules. */
+export interface SearchQuestions {
+  /** Whether the file is looked for at all. */
+  isWanted(file: SearchedFile): boolean;
+  /** Whether a specifier of the file means the module. */
+  means(file: SearchedFile, specifier: string, module: string): boolean;
+}
+
 /**
  * Finds files by needles. Anchors, short texts that the literals of all patterns contain, are searched
  * in all bytes and remembered; regular expressions only run over the few files with an anchor.
@@ -43,7 +51,7 @@ export class TextSearch {
   }
 
   /** The files that fulfil one of the needles, among those that are wanted. */
-  find(needles: readonly Needle[], isWanted: (file: SearchedFile) => boolean): SearchedFile[] {
+  find(needles: readonly Needle[], ask: SearchQuestions): SearchedFile[] {
     this.#prepare(needles);
     this.#open.push(
       ...needles.filter(({ any }) => any.some(({ literal }) => !this.#anchoredBy(literal))),
@@ -52,7 +60,7 @@ export class TextSearch {
     const possible = new Map<SearchedFile, NeedleCheck[]>();
     for (const check of checks) {
       for (const file of this.#filesFor(check.needle)) {
-        if (!mayConcern(check.needle, file) || !isWanted(file)) continue;
+        if (!mayConcern(check.needle, file) || !ask.isWanted(file)) continue;
         const others = possible.get(file);
         if (others) others.push(check);
         else possible.set(file, [check]);
@@ -61,7 +69,7 @@ export class TextSearch {
     // Most files fail all checks, which one expression tells faster than many.
     const rough = alternation(needles.flatMap(({ any }) => any));
     return [...possible]
-      .filter(([file, few]) => file.matches(rough) && few.some((check) => check.test(file)))
+      .filter(([file, few]) => file.matches(rough) && few.some((check) => check.test(file, ask)))
       .map(([file]) => file);
   }
 
@@ -114,12 +122,21 @@ class NeedleCheck {
 
   constructor(needle: Needle) {
     this.needle = needle;
-    this.#any = alternation(needle.any);
+    this.#any = alternation(needle.any, needle.module === null ? '' : 'g');
     this.#also = needle.also && alternation(needle.also);
   }
 
-  test(file: SearchedFile): boolean {
-    return file.matches(this.#any) && (!this.#also || file.matches(this.#also));
+  test(file: SearchedFile, ask: SearchQuestions): boolean {
+    return this.#isFound(file, ask) && (!this.#also || file.matches(this.#also));
+  }
+
+  #isFound(file: SearchedFile, ask: SearchQuestions): boolean {
+    const { module } = this.needle;
+    if (module === null) return file.matches(this.#any);
+    for (const literal of file.literals(this.#any)) {
+      if (literal === null || ask.means(file, literal, module)) return true;
+    }
+    return false;
   }
 }
 
@@ -136,8 +153,8 @@ function merged(needles: readonly Needle[]): readonly Needle[] {
   const plain = new Map<Needle['language'], Needle>();
   const others: Needle[] = [];
   for (const needle of needles) {
-    const { language, any, also, below } = needle;
-    if (also !== null || below !== null) {
+    const { language, any, also, below, module } = needle;
+    if (also !== null || below !== null || module !== null) {
       others.push(needle);
       continue;
     }
@@ -147,8 +164,8 @@ function merged(needles: readonly Needle[]): readonly Needle[] {
   return [...plain.values(), ...others];
 }
 
-function alternation(patterns: Needle['any']): RegExp {
-  return new RegExp([...new Set(patterns.map(({ source }) => source))].join('|'));
+function alternation(patterns: Needle['any'], flags = ''): RegExp {
+  return new RegExp([...new Set(patterns.map(({ source }) => source))].join('|'), flags);
 }
 
 /**

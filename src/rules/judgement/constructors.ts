@@ -17,6 +17,12 @@ import { exportPath, sameExport, sameIdentity, unaliased } from './same-identity
 
 type ExportConstructor = Extract<Constructor, { kind: 'export' }>;
 
+/** An entry `module#export`, with the names that lead to what it means. */
+interface ListedExport {
+  readonly module: ExportConstructor['module'];
+  readonly path: readonly string[];
+}
+
 /**
  * How something is used up: `new`, `construct` and `extends` ask for a class, `call` for a function. A
  * Python call is a `new`: a class is called there.
@@ -44,7 +50,7 @@ export const constructorsOf = oncePerSource(
 
 class SourceConstructors implements Constructors {
   readonly #project: Project;
-  readonly #exports: readonly ExportConstructor[];
+  readonly #listed: readonly ListedExport[];
   readonly #patterns: readonly string[];
   readonly #declared: readonly DeclarationIdentity[];
   /** Classes that every file may create: the canonical module offers nothing else. */
@@ -53,12 +59,13 @@ class SourceConstructors implements Constructors {
 
   constructor(project: Project, source: Source) {
     this.#project = project;
-    this.#exports = source.constructors.filter((one) => one.kind === 'export');
+    const exports = source.constructors.filter((one) => one.kind === 'export');
+    this.#listed = exports.map(({ module, name }) => ({ module, path: memberPath(module, name) }));
     this.#patterns = source.constructors.flatMap((one) =>
       one.kind === 'class-name' ? [one.pattern] : [],
     );
     this.#declared = [
-      ...this.#exports.flatMap((one) => declaredBy(project, one)),
+      ...exports.flatMap((one) => declaredBy(project, one)),
       ...classesOf(
         project,
         source.modules.filter(({ prefer }) => prefer !== 'class'),
@@ -138,8 +145,8 @@ class SourceConstructors implements Constructors {
 
   #isListed(identity: ExternalIdentity | ModuleIdentity): boolean {
     const path = exportPath(identity);
-    return this.#exports.some(({ module, name }) =>
-      sameExport(module, memberPath(module, name), identity.module, path),
+    return this.#listed.some((listed) =>
+      sameExport(listed.module, listed.path, identity.module, path),
     );
   }
 
