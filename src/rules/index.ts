@@ -4,6 +4,7 @@ import { noDeprecatedImport } from './no-deprecated-import.ts';
 import { noDirectInstantiation } from './no-direct-instantiation.ts';
 import { noDirectRedisInstantiation } from './no-direct-redis-instantiation.ts';
 import { noForbiddenModule } from './no-forbidden-module.ts';
+import { requireUserContext } from './require-user-context.ts';
 import { requiredEvents } from './required-events.ts';
 import { requireScopedKey } from './require-scoped-key.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   noDirectRedisInstantiation,
   noForbiddenModule,
   requireScopedKey,
+  requireUserContext,
   requiredEvents,
   singleClass,
   singleWebsocketManagerClass,

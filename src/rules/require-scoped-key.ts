@@ -1,7 +1,6 @@
 import type { ArgumentFact, FileFacts, StaticText, TextHole } from '../core/facts.ts';
 import type { Verdict } from '../core/finding.ts';
 import { CALLED } from '../core/origin.ts';
-import type { Span } from '../core/span.ts';
 import type { Project } from '../project/project.ts';
 import type { KeyScope, Source } from '../registry/types.ts';
 import { callsOnInstance, type InstanceCall } from './judgement/canonical-instance.ts';
@@ -11,6 +10,7 @@ import { insertion } from './judgement/key-insertion.ts';
 import { mayBeginWith, readsValue, type KeyPiece } from './judgement/key-scope.ts';
 import { knownText, shownText } from './judgement/known-text.ts';
 import { ownerFor } from './judgement/ownership.ts';
+import { shortCode } from './judgement/short-code.ts';
 import { NO_OPTIONS, type Rule } from './rule.ts';
 
 /** A key without the scope is the same key for everyone: one user reads and overwrites what is another's. */
@@ -60,7 +60,7 @@ function verdictOn(
     return null;
   const text = knownText(project, facts.file, argument);
   if (!text || mayBeginWith(keys.parts, piecesOf(project, facts.file, keys, text))) return null;
-  const use = codeAt(project, facts, call.calleeSpan);
+  const use = shortCode(project, facts, call.calleeSpan);
   return {
     messageId: 'unscoped',
     data: {
@@ -129,8 +129,4 @@ function valueRead({ parts }: KeyScope, { code }: TextHole): string | null {
     if (part.kind === 'value' && readsValue(code, part.name)) return part.name;
   }
   return null;
-}
-
-function codeAt(project: Project, { file }: FileFacts, { start, end }: Span): string {
-  return project.textOf(file).slice(start, end).replace(/\s+/gu, ' ');
 }

@@ -6,6 +6,7 @@ import { extraClassesIn } from './concept-classes.ts';
 import { constructorsOf, creationForm } from './constructors.ts';
 import { creationRemedy } from './creation-remedy.ts';
 import { ownerFor } from './ownership.ts';
+import { shortCode } from './short-code.ts';
 
 /** What the two rules about direct instantiation say; the headline rule has its own first words. */
 export const DIRECT_INSTANTIATION_MESSAGES = {
@@ -48,7 +49,7 @@ function creationVerdict(
   const constructors = constructorsOf(project, source);
   const form = creationForm(call, facts.language);
   if (!callee.some((identity) => constructors.includes(identity, form))) return null;
-  const name = textAt(project, facts, call.calleeSpan);
+  const name = shortCode(project, facts, call.calleeSpan);
   const remedy = creationRemedy(project, source, facts, { call, callee });
   const use = remedy && usage(remedy.canonical.target.localName, remedy.canonical.role);
   const data = { ...about, creation: creationText(call, name), use: use ?? '' };
@@ -88,7 +89,7 @@ function subclassVerdict(
   // A class of the source's own concept is for `single-class` to report, once and at its name.
   const extra = extraClassesIn(project, source, facts);
   if (extra.some(({ declaration }) => declaration === heritage.class)) return null;
-  const base = textAt(project, facts, heritage.span);
+  const base = shortCode(project, facts, heritage.span);
   const name = facts.declarations[heritage.class]?.name;
   return {
     messageId: 'subclass',
@@ -112,10 +113,4 @@ function creationText(call: CallFact, callee: string): string {
   if (call.form === 'construct') return `Reflect.construct(${callee}, […])`;
   if (call.form === 'call') return `${callee}(${parameters})`;
   return `new ${callee.includes('(') ? `(${callee})` : callee}(${parameters})`;
-}
-
-/** The code of a span on one line, shortened: it stands in messages. */
-function textAt(project: Project, { file }: FileFacts, span: CallFact['span']): string {
-  const text = project.textOf(file).slice(span.start, span.end).replace(/\s+/gu, ' ');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

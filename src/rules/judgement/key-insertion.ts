@@ -3,7 +3,7 @@ import type { SuggestedRemedy } from '../../core/finding.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
 import type { KeyScope } from '../../registry/types.ts';
-import { mayBeginWith, plain, readsValue, type KeyPiece } from './key-scope.ts';
+import { mayBeginWith, readsValue, sameName, type KeyPiece } from './key-scope.ts';
 import { nameInReach } from './names-in-reach.ts';
 
 /** A key that is written in place, and the scope that it stands in. */
@@ -26,7 +26,7 @@ export function insertion(
   for (const part of missing) {
     const code =
       part.kind === 'value'
-        ? nameInReach(facts, scope, span, (name) => plain(name) === plain(part.name))
+        ? nameInReach(facts, scope, span, (name) => sameName(name, part.name))
         : null;
     if (part.kind === 'value' && code === null) return [];
     prefix.push(part.kind === 'text' ? part.text : { code: code ?? part.name });

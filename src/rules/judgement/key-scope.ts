@@ -62,6 +62,12 @@ export function readsValue(code: string, name: string): boolean {
 }
 
 /** `user_id`, `userId` and `_userID` are one name in several styles. */
-export function plain(name: string): string {
+function plain(name: string): string {
   return name.replaceAll(/[_$]/gu, '').toLowerCase();
+}
+
+/** Whether two names are one in several styles; `UserContext` is a type, and not called as `userContext`. */
+export function sameName(a: string, b: string): boolean {
+  const isType = (name: string): boolean => /^_*\p{Lu}/u.test(name);
+  return plain(a) === plain(b) && isType(a) === isType(b);
 }
