@@ -20,7 +20,5 @@ export default {
     'husky',
     'oxlint',
     'vscode-langservers-extracted',
-    // Of work that has begun: the ESLint language for Python.
-    '@eslint/core',
   ],
 } satisfies KnipConfig;

@@ -68,9 +68,13 @@ function list() {
   ].join('\n');
 }
 
-/** The presets that hold a rule, but for `all`, which holds every one. */
+/**
+ * The presets that hold a rule, but for `all`, which holds every one, and for those of one language,
+ * which hold what is recommended and speaks it.
+ */
 function presetsWith(name) {
-  const holds = ([preset, { rules: on }]) => preset !== 'all' && Object.hasOwn(on, `ssot/${name}`);
+  const holds = ([preset, { rules: on, language }]) =>
+    preset !== 'all' && language === undefined && Object.hasOwn(on, `ssot/${name}`);
   return Object.entries(ssot.configs)
     .filter(holds)
     .map(([preset]) => `\`${preset}\``);

@@ -11,11 +11,28 @@ export interface Preset<Plugin> {
   readonly rules: Readonly<Record<string, 'error'>>;
 }
 
+/** The preset for Python files: the language, and the recommended rules that speak it. */
+export interface PythonPreset<Plugin> {
+  readonly name: 'ssot/python';
+  readonly files: string[];
+  readonly ignores: string[];
+  readonly language: 'ssot/python';
+  readonly plugins: { readonly ssot: Plugin };
+  readonly rules: Readonly<Record<string, 'error' | 'off'>>;
+}
+
+export type Presets<Plugin> = Readonly<Record<PresetName, Preset<Plugin>>> & {
+  readonly python: PythonPreset<Plugin>;
+};
+
+/** Where Python's tools put what nobody wrote here. */
+const NOT_OURS = [
+  ...['.venv', 'venv', 'site-packages', '__pycache__', '__pypackages__', '.eggs'],
+  ...['.tox', '.nox', '.mypy_cache', '.ruff_cache', '.pytest_cache'],
+].map((folder) => `**/${folder}/**`);
+
 /** The presets, computed from the meta of the rules: `all` holds every rule, the others what names them. */
-export function presetsOf<Plugin>(
-  rules: readonly Rule[],
-  plugin: Plugin,
-): Record<PresetName, Preset<Plugin>> {
+export function presetsOf<Plugin>(rules: readonly Rule[], plugin: Plugin): Presets<Plugin> {
   const preset = (name: PresetName): Preset<Plugin> => ({
     name: `ssot/${name}`,
     plugins: { ssot: plugin },
@@ -25,5 +42,26 @@ export function presetsOf<Plugin>(
         .map((rule) => [`ssot/${rule.name}`, 'error' as const]),
     ),
   });
-  return { recommended: preset('recommended'), strict: preset('strict'), all: preset('all') };
+  return {
+    recommended: preset('recommended'),
+    strict: preset('strict'),
+    all: preset('all'),
+    python: pythonPreset(rules, plugin),
+  };
+}
+
+/** A rule that does not speak Python is switched off, in case that another preset holds it for all files. */
+function pythonPreset<Plugin>(rules: readonly Rule[], plugin: Plugin): PythonPreset<Plugin> {
+  const severities = rules.flatMap(({ name, meta }): [string, 'error' | 'off'][] => {
+    if (!meta.languages.includes('python')) return [[`ssot/${name}`, 'off']];
+    return meta.presets.includes('recommended') ? [[`ssot/${name}`, 'error']] : [];
+  });
+  return {
+    name: 'ssot/python',
+    files: ['**/*.py', '**/*.pyi'],
+    ignores: NOT_OURS,
+    language: 'ssot/python',
+    plugins: { ssot: plugin },
+    rules: Object.fromEntries(severities),
+  };
 }

@@ -31,6 +31,26 @@ describe('presets', () => {
     }
   });
 
+  it('python holds the recommended rules that speak it, for its files', () => {
+    const { python } = presets;
+    expect(python).toMatchObject({ files: ['**/*.py', '**/*.pyi'], language: 'ssot/python' });
+    expect(python.ignores).toEqual(expect.arrayContaining(['**/.venv/**', '**/site-packages/**']));
+    expect(Object.keys(python.rules)).toEqual(
+      rules
+        .filter(({ meta }) => meta.languages.includes('python'))
+        .filter(({ meta }) => meta.presets.includes('recommended'))
+        .map(({ name }) => `ssot/${name}`),
+    );
+  });
+
+  it('python switches off what does not speak it', () => {
+    const [first] = rules;
+    const foreign = first && { ...first, meta: { ...first.meta, languages: [] } };
+    expect(presetsOf(foreign ? [foreign] : [], plugin).python.rules).toEqual({
+      [`ssot/${first?.name ?? ''}`]: 'off',
+    });
+  });
+
   it('report as errors', () => {
     for (const { rules: severities } of Object.values(presets)) {
       expect(new Set(Object.values(severities))).toEqual(new Set(['error']));

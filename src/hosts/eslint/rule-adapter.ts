@@ -33,7 +33,7 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
       if ('problem' in file) return reportProblem(context, file.problem);
       const settings = [{ rule, options: { ...meta.defaultOptions, ...optionsOf(context) } }];
       return {
-        Program() {
+        [rootOf(context)]() {
           for (const finding of unacceptedFindings(file.project, file.path, settings)) {
             context.report({
               loc: locationOf(context.sourceCode, finding.span),
@@ -57,10 +57,15 @@ export function toEslintRule(rule: Rule): EslintRule.RuleModule {
 
 function reportProblem(context: EslintRule.RuleContext, message: string): EslintRule.RuleListener {
   return {
-    Program() {
+    [rootOf(context)]() {
       context.report({ loc: { line: 1, column: 0 }, message: message.replaceAll('{{', '{ {') });
     },
   };
+}
+
+/** The type of the root: `Program` of any ESTree, `Module` in Python. */
+function rootOf({ sourceCode }: EslintRule.RuleContext): string {
+  return sourceCode.ast.type;
 }
 
 function fixer(edits: readonly TextEdit[]): EslintRule.ReportFixer {

@@ -1,7 +1,9 @@
 import { ConfigCommentParser } from '@eslint/plugin-kit';
+import { directiveFacts } from '../../../core/directives.ts';
 import type { DirectiveFact } from '../../../core/facts.ts';
 import type { CodeLayout } from '../../../core/normalised-code.ts';
 import type { Span } from '../../../core/span.ts';
+import { directiveComments } from '../directive-comments.ts';
 import type { Module } from '../parse/nodes.ts';
 import type { Comment, Tokens } from '../parse/tokens.ts';
 import { spanOf } from './tree.ts';
@@ -18,35 +20,18 @@ export function layoutOf(tokens: Tokens): CodeLayout {
   return { comments: tokens.comments.map(spanOf), verbatim };
 }
 
-const KINDS = new Map<string, DirectiveFact['kind']>([
-  ['eslint-disable', 'disable'],
-  ['eslint-enable', 'enable'],
-  ['eslint-disable-line', 'disable-line'],
-  ['eslint-disable-next-line', 'disable-next-line'],
-]);
-
 const parser = new ConfigCommentParser();
 
-/**
- * The comments that switch rules off or on. Python has line comments only, so that all four forms
- * stand in them.
- *
- * @see https://eslint.org/docs/latest/use/configure/rules#disabling-rules
- */
+/** The comments that switch rules off or on. Python has line comments only, which take all forms. */
 export function directivesOf(comments: readonly Comment[]): DirectiveFact[] {
-  return comments.flatMap((comment): DirectiveFact[] => {
-    const directive = parser.parseDirective(comment.value);
-    const kind = directive && KINDS.get(directive.label);
-    if (!kind) return [];
-    return [
-      {
-        kind,
-        rules: Object.keys(parser.parseListConfig(directive.value)),
-        reason: directive.justification === '' ? null : directive.justification,
-        span: spanOf(comment),
-      },
-    ];
-  });
+  return directiveFacts(
+    directiveComments(comments).map((comment) => ({
+      value: comment.value,
+      span: spanOf(comment),
+      takesRanges: true,
+    })),
+    parser,
+  );
 }
 
 /** After a hash-bang, a coding line, the docstring and `from __future__` imports, which stay first. */
