@@ -5,6 +5,7 @@ import type { FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
 import { readStamped, type FileStore } from './file-store.ts';
+import type { Pattern } from './pattern.ts';
 import { SearchedText } from './searched-text.ts';
 
 /** Why a source file could not be judged. */
@@ -21,9 +22,9 @@ export interface SearchedFile {
   readonly facts: FileFacts;
   /** See {@link SearchedText.mayContain}. */
   mayContain(literal: string): boolean;
-  matches(pattern: RegExp): boolean;
+  matches(pattern: Pattern): boolean;
   /** See {@link SearchedText.literals}. */
-  literals(pattern: RegExp): ReadonlySet<string | null>;
+  literals(pattern: Pattern): ReadonlySet<string | null>;
 }
 
 /** Generated bundles; nobody writes five megabytes of source by hand. Bytes. */
@@ -77,7 +78,7 @@ export class SourceFile implements SearchedFile {
     return this.#search()?.mayContain(literal) ?? false;
   }
 
-  matches(pattern: RegExp): boolean {
+  matches(pattern: Pattern): boolean {
     let matched = this.#matched.get(pattern.source);
     if (matched === undefined) {
       matched = this.#search()?.matches(pattern) ?? false;
@@ -86,7 +87,7 @@ export class SourceFile implements SearchedFile {
     return matched;
   }
 
-  literals(pattern: RegExp): ReadonlySet<string | null> {
+  literals(pattern: Pattern): ReadonlySet<string | null> {
     let literals = this.#literals.get(pattern.source);
     if (!literals) {
       literals = this.#search()?.literals(pattern) ?? new Set();
@@ -149,11 +150,11 @@ export class TextFile implements SearchedFile {
     return this.#searched.mayContain(literal);
   }
 
-  matches(pattern: RegExp): boolean {
+  matches(pattern: Pattern): boolean {
     return this.#searched.matches(pattern);
   }
 
-  literals(pattern: RegExp): ReadonlySet<string | null> {
+  literals(pattern: Pattern): ReadonlySet<string | null> {
     return this.#searched.literals(pattern);
   }
 
