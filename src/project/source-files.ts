@@ -27,6 +27,15 @@ export interface SearchedFile {
   literals(pattern: Pattern): ReadonlySet<string | null>;
 }
 
+/** A file as it was read, without its bytes. */
+export interface SourceRecord {
+  readonly file: string;
+  readonly problem: FileProblem | null;
+  readonly stamp: string | null;
+  /** Of a file that may change under its stamp. */
+  readonly hash: string | null;
+}
+
 /** Generated bundles; nobody writes five megabytes of source by hand. Bytes. */
 const LARGEST_FILE = 5 * 1024 * 1024;
 
@@ -48,15 +57,36 @@ export class SourceFile implements SearchedFile {
   /** Of a file that may change under its stamp. */
   #hash: string | null;
 
-  constructor(file: string, language: LanguageFrontEnd, store: FileStore) {
+  private constructor(
+    { file, problem, stamp, hash }: SourceRecord,
+    language: LanguageFrontEnd,
+    store: FileStore,
+  ) {
     this.file = file;
     this.language = language;
+    this.problem = problem;
     this.#store = store;
-    const { bytes, stamp, settled } = readStamped(store, file);
-    this.problem = problemOf(file, bytes);
     this.#stamp = stamp;
-    this.#hash = settled ? null : hashOf(bytes);
-    this.#searched = bytes && this.#canBeJudged ? new SearchedText(bytes) : null;
+    this.#hash = hash;
+    this.#searched = null;
+  }
+
+  static read(file: string, language: LanguageFrontEnd, store: FileStore): SourceFile {
+    const { bytes, stamp, settled } = readStamped(store, file);
+    const problem = problemOf(file, bytes);
+    const hash = settled ? null : hashOf(bytes);
+    const source = new SourceFile({ file, problem, stamp, hash }, language, store);
+    if (bytes && source.#canBeJudged) source.#searched = new SearchedText(bytes);
+    return source;
+  }
+
+  /** A file that was read elsewhere; it is read again when something is asked of its text. */
+  static recorded(record: SourceRecord, language: LanguageFrontEnd, store: FileStore): SourceFile {
+    return new SourceFile(record, language, store);
+  }
+
+  get record(): SourceRecord {
+    return { file: this.file, problem: this.problem, stamp: this.#stamp, hash: this.#hash };
   }
 
   /** Whether there is something to look at. A text that is not UTF-8 is judged, but never rewritten. */

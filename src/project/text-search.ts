@@ -67,9 +67,13 @@ export class TextSearch {
     return [...found];
   }
 
-  /** Whether the file can fulfil any needle that was ever looked for; it need not be one that is searched. */
+  /**
+   * Whether the file can fulfil any needle that was ever looked for; it need not be one that is searched.
+   * A search that nothing was asked of yet rules nothing out.
+   */
   mayFind(file: SearchedFile): boolean {
     return (
+      (this.#anchors.size === 0 && this.#open.length === 0) ||
       this.#open.some((needle) => mayConcern(needle, file)) ||
       [...this.#anchors.keys()].some((anchor) => file.mayContain(anchor))
     );
