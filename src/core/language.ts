@@ -54,6 +54,11 @@ export interface WriteContext {
    * name of a module can be imported or mocked, imported ones too.
    */
   isTaken(name: string): boolean;
+  /**
+   * Whether a module can be taken as a member of its package: in Python, a package may have something
+   * else under the module's name.
+   */
+  isMember(module: ModuleTarget): boolean;
 }
 
 /** One language: text to facts, remedies to edits. Everything else is the same for all languages. */

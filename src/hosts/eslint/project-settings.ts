@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblems } from '../../registry/problems.ts';
-import type { Registry, RegistryInput } from '../../registry/types.ts';
+import type { RegistryInput } from '../../registry/types.ts';
 import { baselineOnDisk } from '../baseline/baseline-file.ts';
 import { crossFileDigest } from './cross-file-digest.ts';
-import { publishedIndex, publishIndex } from './published-index.ts';
 import { registryOf } from './registry-of.ts';
 import { projectOf } from './sessions.ts';
 
@@ -30,20 +29,11 @@ export function projectSettings(folder: string | URL, registry?: RegistryInput):
   const result = registryOf(path.join(root, 'eslint.config.js'), registry);
   if (!result) throw new Error(`There is no ssot.config file in ${root} or above it.`);
   if (!result.ok) throw new Error(formatProblems(result.problems));
+  const { session } = projectOf(result.registry);
   return {
     ...(registry ? { ssot: registry } : {}),
-    'ssot/digest': digestOf(result.registry),
+    'ssot/digest': crossFileDigest(session.freshSnapshot(), baselineOnDisk(result.registry)),
   };
-}
-
-/** In a thread, that of the main thread: it is the one that compares and writes the cache. */
-function digestOf(registry: Registry): string {
-  const published = publishedIndex(registry);
-  if (published) return published.digest;
-  const { session } = projectOf(registry);
-  const digest = crossFileDigest(session.freshSnapshot(), baselineOnDisk(registry));
-  publishIndex(registry, { record: session.record(), digest });
-  return digest;
 }
 
 function folderOf(folder: string | URL): string {

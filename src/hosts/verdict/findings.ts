@@ -9,6 +9,7 @@ import type { Project } from '../../project/project.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { anchorLastUses } from './anchor.ts';
 import { frontEnd } from './front-ends.ts';
+import { isMember } from './package-members.ts';
 import { isTaken } from './taken-names.ts';
 
 /** A rule with the options that a configuration gives it. */
@@ -131,6 +132,7 @@ function write(
     specifierFor: (target) => project.specifierFor(facts.file, target),
     resolve: (specifier) => project.resolve(facts.file, specifier),
     isTaken: (name) => isTaken(project, facts.file, name),
+    isMember: (module) => isMember(project, module),
   });
 }
 

@@ -32,12 +32,10 @@ const MOCK_FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Every place where the file names another module. */
 export function importsOf(file: FileTables): ImportFact[] {
-  const imports: ImportFact[] = [];
-  for (const node of file.tree.nodes) {
-    const found = importAt(node, file);
-    if (found) imports.push(found);
-  }
-  return imports;
+  return file.tree.nodes.flatMap((node): ImportFact[] => {
+    const fact = importAt(node, file);
+    return fact ? [fact] : [];
+  });
 }
 
 function importAt(node: Node, file: FileTables): ImportFact | null {

@@ -17,10 +17,10 @@ export class SyntaxTree {
     const nodes: Node[] = [];
     const visit = (node: Node): void => {
       nodes.push(node);
-      forEachChild(node, (child) => {
+      for (const child of childrenOf(node)) {
         this.#parents.set(child, node);
         visit(child);
-      });
+      }
     };
     visit(program);
     this.nodes = nodes;
@@ -97,16 +97,15 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 ]);
 
 /** In source order; nodes of unknown types (Flow, proposals) are searched for children, too. */
-function forEachChild(node: Node, visit: (child: Node) => void): void {
+function childrenOf(node: Node): Node[] {
   const keys = visitorKeys[node.type] ?? Object.keys(node).filter((key) => key !== 'parent');
+  const children: Node[] = [];
   for (const key of keys) {
     const value = (node as unknown as Record<string, unknown>)[key];
-    if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) visit(item);
-    } else if (isNode(value)) {
-      visit(value);
-    }
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
   }
+  return children;
 }
 
 export function isNode(value: unknown): value is Node {

@@ -60,7 +60,10 @@ export function importAs(
 ): void {
   const site = siteFor(sites, neighbour, file);
   const name = { imported: target.name === '*' ? null : target.name, local, isHandedOn };
-  const host = name.imported === null ? null : hostImport(target, site, file);
+  const host =
+    name.imported === null
+      ? null
+      : hostImport(target, local !== target.name || isHandedOn, site, file);
   if (host) plan.add(host, name);
   else plan.addStatement(target.module, name, site);
 }
@@ -95,6 +98,7 @@ function isDeferred(scope: Scope): boolean {
 /** The import of the target's module, where the new name is to go, that can take it. */
 export function hostImport(
   target: ExportTarget,
+  isAliased: boolean,
   { neighbour, limit }: ImportSite,
   file: WrittenFile,
 ): ImportStatement | null {
@@ -102,7 +106,7 @@ export function hostImport(
   const statements = isInner ? blockOf(neighbour, file)?.statements : file.tree.module.body;
   const latest = isInner ? neighbour.range[1] : limit;
   const early = (statements ?? []).filter(({ range }) => range[1] <= latest);
-  return hostsAmong(early, target.module, file)[0] ?? null;
+  return hostsAmong(early, target.module, isAliased, file)[0] ?? null;
 }
 
 /** How the file already names the export at all its sites; null where it does not. */
@@ -114,7 +118,7 @@ export function existingBinding(
   for (const one of importedAliases(file)) {
     const { statement, alias, specifier, local } = one;
     const isModule = statement.type === 'Import';
-    if (!isModule && alias.name !== target.name) continue;
+    if (isModule ? !context.isMember(target.module) : alias.name !== target.name) continue;
     if (!sameModule(context.resolve(specifier), target.module)) continue;
     if (plan.isDropped(statement, alias) && !isModule) continue;
     if (!isInForce(one, sites, file)) continue;

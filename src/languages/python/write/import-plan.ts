@@ -72,14 +72,13 @@ export class ImportPlan {
     this.#change(statement).key = key;
   }
 
-  /** Names that come from one module share a statement. */
+  /** Names that come from one module share a statement, but for those with an alias. */
   addStatement(module: ModuleTarget, name: ImportedName, site: ImportSite): void {
     const same = this.#statements.find(
       (one) =>
         sameModule(one.module, module) &&
         one.site.neighbour === site.neighbour &&
-        one.names.every(({ imported }) => imported !== null) &&
-        name.imported !== null,
+        [...one.names, name].every(isPlain),
     );
     if (same) same.names.push(name);
     else this.#statements.push({ module, names: [name], site });
@@ -206,6 +205,10 @@ export class ImportPlan {
     }
     return change;
   }
+}
+
+function isPlain({ imported, local, isHandedOn = false }: ImportedName): boolean {
+  return imported === local && !isHandedOn;
 }
 
 function vanishes({ names }: ImportStatement, { dropped, added }: MutableChange): boolean {

@@ -60,18 +60,29 @@ export function isSoleDefinition({ symbol }: ImportedAlias): boolean {
   return symbol?.definitions.length === 1;
 }
 
-/** The `from … import` statements among some statements that one more name of a module can join. */
+/**
+ * The `from … import` statements among some statements that one more name of a module can join. A name
+ * with an alias has a statement of its own, as isort has it, where the file does not mix them.
+ */
 export function hostsAmong(
   statements: readonly Statement[],
   module: ModuleTarget,
+  isAliased: boolean,
   { context }: WrittenFile,
 ): readonly ImportFrom[] {
   return statements.filter(
     (one): one is ImportFrom =>
       one.type === 'ImportFrom' &&
       one.names[0]?.name !== '*' &&
+      takes(one, isAliased) &&
       sameModule(context.resolve(specifierOf(one)), module),
   );
+}
+
+function takes({ names }: ImportFrom, isAliased: boolean): boolean {
+  const isPlain = names.some(({ asname }) => asname === null);
+  const isMixed = isPlain && names.some(({ asname }) => asname !== null);
+  return isMixed || (isPlain && !isAliased);
 }
 
 /** Whether a statement is one of the module itself, in no `if`, `try`, class or function. */

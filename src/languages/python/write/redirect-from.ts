@@ -107,7 +107,7 @@ function moveInPlace(
 
 /** Whether another import of the new module stands where this one could join it. */
 function hasHost(
-  { target, imported }: MovedName,
+  { target, imported, local }: MovedName,
   statement: Statement,
   file: WrittenFile,
 ): boolean {
@@ -115,7 +115,7 @@ function hasHost(
     return false;
   }
   const site = siteFor(sitesOf(imported), statement, file);
-  const host = hostImport(target, site, file);
+  const host = hostImport(target, local !== target.name, site, file);
   return host !== null && host !== statement;
 }
 

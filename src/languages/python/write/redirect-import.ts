@@ -1,4 +1,5 @@
-import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import type { ImportFact } from '../../../core/facts.ts';
+import type { BindingChange, Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import { redirectFrom } from './redirect-from.ts';
 import { redirectModule } from './redirect-module.ts';
 import { redirectString } from './redirect-string.ts';
@@ -6,19 +7,42 @@ import type { WrittenFile } from './written-file.ts';
 
 /** Makes an import name another module, and its bindings what they are called there. */
 export function writeRedirectImport(
-  { import: index, changes }: Extract<Remedy, { kind: 'redirect-import' }>,
+  { import: index, changes: asked }: Extract<Remedy, { kind: 'redirect-import' }>,
   file: WrittenFile,
 ): WrittenRemedy | null {
   const fact = file.context.facts.imports[index];
-  if (!fact || changes.length === 0) return null;
-  switch (fact.form) {
-    case 'import':
-      return redirectModule(fact, changes, file);
-    case 'from-import':
-      // Members of a module that comes out of its package.
-      if (changes.some(({ member }) => member !== null)) return redirectModule(fact, changes, file);
-      return redirectFrom(fact, changes, file);
-    default:
-      return redirectString(fact, changes, file);
+  if (!fact || asked.length === 0) return null;
+  if (fact.form !== 'import' && fact.form !== 'from-import') {
+    return redirectString(fact, asked, file);
   }
+  const expanded = asked.map((change) => memberByMember(fact, change, file));
+  if (expanded.includes(null)) return null;
+  const changes = expanded.flatMap((one) => one ?? []);
+  // Members of a module, which may have come out of its package.
+  const isOfMembers = changes.some(({ member }) => member !== null);
+  return isOfMembers || fact.form === 'import'
+    ? redirectModule(fact, changes, file)
+    : redirectFrom(fact, changes, file);
+}
+
+/**
+ * A change of a module that its package has something else for, as changes of what is read from it.
+ * Null where not all of that is known.
+ */
+function memberByMember(
+  fact: ImportFact,
+  change: BindingChange,
+  { context }: WrittenFile,
+): readonly BindingChange[] | null {
+  const { binding: position, member, target } = change;
+  const binding = position === null ? undefined : fact.bindings[position];
+  const isModule = member === null && target.name === '*' && binding?.local !== '*';
+  if (!binding || !isModule || context.isMember(target.module)) return [change];
+  const names = binding.references.map(({ members }) => members[0]?.name);
+  if (names.length === 0 || names.includes(undefined)) return null;
+  return [...new Set(names)].flatMap((name): BindingChange[] =>
+    name === undefined
+      ? []
+      : [{ binding: position, member: name, target: { ...target, name, localName: name } }],
+  );
 }

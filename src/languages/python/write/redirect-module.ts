@@ -29,7 +29,9 @@ export function redirectModule(
   const imported = importedAliases(file).find(
     ({ alias }) => alias.range[0] === binding?.span.start,
   );
-  if (!binding || !imported) return null;
+  // Of several modules in one statement, each is for itself.
+  const isOne = changes.every((change) => change.binding === changes[0]?.binding);
+  if (!binding || !imported || !isOne) return null;
   const open = (): ModuleImport => ({ binding, imported, draft: newDraft(imported, file) });
   const isWhole = changes.some(({ member }) => member === null);
   return isWhole || movesAllMembers(binding, changes)
@@ -52,6 +54,7 @@ function inPlace(
   const { statement, alias, specifier: old } = imported;
   if (statement.type === 'ImportFrom') return null;
   const module = commonModule(changes);
+  if (module && !file.context.isMember(module)) return null;
   const specifier = module && absoluteSpecifier(module, old, file);
   if (specifier === null || specifier.startsWith('.')) return null;
   const members = membersInPlace(binding, changes, file);

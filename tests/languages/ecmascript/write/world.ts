@@ -86,6 +86,7 @@ export function contextFor(text: string, facts: FileFacts): WriteContext {
       return relative.startsWith('.') ? relative : `./${relative}`;
     },
     isTaken: () => false,
+    isMember: () => true,
     resolve: (specifier): ModuleTarget => {
       const isFile = specifier.startsWith('.') || specifier.startsWith('@/');
       if (!isFile) return { kind: 'package', specifier };

@@ -1,5 +1,6 @@
 import type { FileFacts } from '../../../../src/core/facts.ts';
 import type { ProjectFiles, WriteContext } from '../../../../src/core/language.ts';
+import type { WritingCase } from './writing.ts';
 import { PythonResolver } from '../../../../src/languages/python/resolve/resolver.ts';
 
 /** The modules that the cases import. */
@@ -36,7 +37,7 @@ const files: ProjectFiles = {
 export function contextFor(
   text: string,
   facts: FileFacts,
-  taken: readonly string[] = [],
+  { taken = [], shadowed = [] }: Pick<WritingCase, 'taken' | 'shadowed'>,
 ): WriteContext {
   const resolver = new PythonResolver(files);
   return {
@@ -45,5 +46,6 @@ export function contextFor(
     specifierFor: (target) => resolver.specifierFor(facts, target),
     resolve: (specifier) => resolver.resolve(facts.file, specifier),
     isTaken: (name) => taken.includes(name),
+    isMember: (module) => module.kind !== 'file' || !shadowed.includes(module.file),
   };
 }

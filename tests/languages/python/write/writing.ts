@@ -20,6 +20,8 @@ export interface WritingCase {
   readonly usesUp?: readonly string[];
   /** Names that other files take from this one. Default: none. */
   readonly taken?: readonly string[];
+  /** Modules under whose name their package has something else. Default: none. */
+  readonly shadowed?: readonly string[];
   /** Imports that stay or come although nothing in the file uses them. Default: none. */
   readonly leavesUnused?: readonly string[];
 }
@@ -40,7 +42,7 @@ export function code(strings: TemplateStringsArray, ...values: readonly string[]
 export function textAfter(test: WritingCase): string | null {
   const facts = extract(test.file ?? FILE, test.before);
   expect(facts.parseError).toBeNull();
-  const context = contextFor(test.before, facts, test.taken);
+  const context = contextFor(test.before, facts, test);
   const written = writeRemedy(test.remedy(facts, test.before), context);
   if (written) expect(written.usesUp).toEqual(test.usesUp ?? []);
   return written && applyEdits(test.before, written.edits);

@@ -770,6 +770,36 @@ export const modules: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'takes names where the package has something else for the module',
+    before: code`
+      from . import clock
+      from ..db import redis_manager
+
+      redis_manager.redis_manager.get(clock.now())
+      redis_manager.get_redis_manager()
+    `,
+    shadowed: ['app/infra/redis_manager.py'],
+    remedy: redirect('..db', [['redis_manager', target('*')]]),
+    after: code`
+      from . import clock
+      from ..infra.redis_manager import get_redis_manager, redis_manager
+
+      redis_manager.get(clock.now())
+      get_redis_manager()
+    `,
+  },
+  {
+    name: 'leaves a module alone that is handed on where its package has something else for it',
+    before: code`
+      from app.db import redis_manager
+
+      use(redis_manager)
+    `,
+    shadowed: ['app/infra/redis_manager.py'],
+    remedy: redirect('app.db', [['redis_manager', target('*')]]),
+    after: null,
+  },
+  {
     name: 'does not move a member that is set',
     before: code`
       import app.websocket.factory as sockets

@@ -265,10 +265,7 @@ export const expressions: readonly WritingCase[] = [
 
       redis_manager = wrap(redis_manager)
       client = canonical_redis_manager
-    `.replace(
-      'import redis_manager\nfrom app.infra.redis_manager import redis_manager as',
-      'import redis_manager, redis_manager as',
-    ),
+    `,
   },
   {
     name: 'takes another name where a function has its own of that name',
