@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
+import { FIXTURE_PROJECTS, FixtureCopy, REPOSITORY } from './one-verdict/fixture-projects.ts';
 import { configureOxlint, oxlint, type OxlintTold } from './one-verdict/oxlint.ts';
 import { acceptEverySecond, scan } from './one-verdict/scan.ts';
 import { toldByEslint, type Told } from './one-verdict/told.ts';
@@ -8,7 +10,12 @@ import { toldByEslint, type Told } from './one-verdict/told.ts';
 /** As often as ESLint goes over a file: oxlint's `--fix` is one pass. */
 const PASSES = 10;
 
-describe.each(FIXTURE_PROJECTS)('one verdict in oxlint on %s', (fixture) => {
+/** oxlint speaks no Python. */
+const PROJECTS = FIXTURE_PROJECTS.filter(
+  (folder) => !existsSync(path.join(REPOSITORY, folder, 'pyproject.toml')),
+);
+
+describe.each(PROJECTS)('one verdict in oxlint on %s', (fixture) => {
   let project: FixtureCopy;
   let truth: readonly Told[];
 
