@@ -1,6 +1,5 @@
 import type { FileFacts } from '../../../../src/core/facts.ts';
 import type { ProjectFiles, WriteContext } from '../../../../src/core/language.ts';
-import type { WritingCase } from './writing.ts';
 import { PythonResolver } from '../../../../src/languages/python/resolve/resolver.ts';
 
 /** The modules that the cases import. */
@@ -33,11 +32,19 @@ const files: ProjectFiles = {
   read: () => null,
 };
 
+/** What other files make of a case's file, and of the modules that it imports. */
+export interface Surroundings {
+  /** Names that other files take from this one. Default: none. */
+  readonly taken?: readonly string[];
+  /** Modules under whose name their package has something else. Default: none. */
+  readonly shadowed?: readonly string[];
+}
+
 /** What a host would hand to the writer, in the world of the cases. */
 export function contextFor(
   text: string,
   facts: FileFacts,
-  { taken = [], shadowed = [] }: Pick<WritingCase, 'taken' | 'shadowed'>,
+  { taken = [], shadowed = [] }: Surroundings,
 ): WriteContext {
   const resolver = new PythonResolver(files);
   return {

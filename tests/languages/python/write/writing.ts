@@ -5,10 +5,10 @@ import type { Span } from '../../../../src/core/span.ts';
 import { applyEdits } from '../../../../src/core/text-edit.ts';
 import { extract } from '../../../../src/languages/python/index.ts';
 import { writeRemedy } from '../../../../src/languages/python/write/index.ts';
-import { contextFor } from './world.ts';
+import { contextFor, type Surroundings } from './world.ts';
 
 /** A text, what shall be done to it, and what comes out. */
-export interface WritingCase {
+export interface WritingCase extends Surroundings {
   readonly name: string;
   /** Default: `app/services/feature.py`. */
   readonly file?: string;
@@ -18,10 +18,6 @@ export interface WritingCase {
   readonly after: string | null;
   /** Default: none. */
   readonly usesUp?: readonly string[];
-  /** Names that other files take from this one. Default: none. */
-  readonly taken?: readonly string[];
-  /** Modules under whose name their package has something else. Default: none. */
-  readonly shadowed?: readonly string[];
   /** Imports that stay or come although nothing in the file uses them. Default: none. */
   readonly leavesUnused?: readonly string[];
 }

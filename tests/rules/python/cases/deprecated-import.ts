@@ -1,0 +1,384 @@
+import { socketProject } from '../python-project.ts';
+import type { ExpectedError, RuleCases } from '../rule-cases.ts';
+
+const whole = (at: string, remedy: ExpectedError['remedy'] = 'fix', nth = 0): ExpectedError => ({
+  messageId: 'module',
+  at,
+  nth,
+  remedy,
+});
+const name = (at: string, remedy: ExpectedError['remedy'] = 'fix', nth = 0): ExpectedError => ({
+  messageId: 'export',
+  at,
+  nth,
+  remedy,
+});
+const gone = (at: string, remedy: ExpectedError['remedy'] = 'fix', nth = 0): ExpectedError => ({
+  messageId: 'missingModule',
+  at,
+  nth,
+  remedy,
+});
+
+/** Imports of modules and names that a source deprecates. */
+export const deprecatedCases: RuleCases = {
+  valid: [
+    {
+      name: 'the canonical factory',
+      code: 'from app.websocket.manager import get_websocket_manager\nget_websocket_manager()',
+    },
+    {
+      name: 'the canonical module as a whole',
+      code: 'from app.websocket import manager\nmanager.get_websocket_manager()',
+    },
+    {
+      name: 'the canonical module by its whole name',
+      code: 'import app.websocket.manager\napp.websocket.manager.get_websocket_manager()',
+    },
+    {
+      name: 'the canonical module by relative import',
+      code: 'from ..websocket.manager import get_websocket_manager',
+    },
+    {
+      name: 'another name of a module that has a deprecated one',
+      code: 'from app.websocket.websocket_manager_factory import VERSION\nprint(VERSION)',
+    },
+    {
+      name: 'another member of that module',
+      code: 'from app.websocket import websocket_manager_factory as factory\nprint(factory.VERSION)',
+    },
+    {
+      name: 'that module by its whole name, another member',
+      code: 'import app.websocket.websocket_manager_factory\nprint(app.websocket.websocket_manager_factory.VERSION)',
+    },
+    {
+      name: 'a namesake of another package',
+      code: 'from vendor.websocket_manager_factory import create_websocket_manager',
+    },
+    {
+      name: 'a namesake of another module',
+      code: 'from app.services.other import create_websocket_manager',
+      files: { 'app/services/other.py': 'def create_websocket_manager(): pass\n' },
+    },
+    {
+      name: 'a local function of that name',
+      code: 'def create_websocket_manager(): pass\ncreate_websocket_manager()',
+    },
+    {
+      name: 'a relative module with the name of a deprecated one',
+      code: 'from .legacy import get_websocket_manager',
+      files: { 'app/services/legacy.py': 'def get_websocket_manager(): pass\n' },
+    },
+    {
+      name: 'what a package exports under the name of a deprecated module',
+      code: 'from app.shadow import legacy\nlegacy()',
+      files: { 'app/shadow/__init__.py': 'def legacy(): pass\n', 'app/shadow/legacy.py': '' },
+    },
+    {
+      name: 'the deprecated module itself',
+      file: 'app/websocket/legacy.py',
+      code: 'from .manager import get_websocket_manager',
+    },
+    {
+      name: 'the owner, which holds on to it for a while',
+      file: 'app/websocket/manager.py',
+      code: 'from .websocket_manager_factory import VERSION\nclass WebSocketManager: pass\ndef get_websocket_manager(): pass',
+    },
+    { name: 'a comment', code: '# from app.websocket.legacy import get_websocket_manager' },
+    { name: 'a docstring', code: '"""import app.websocket.legacy"""' },
+    {
+      name: 'a path in a string that is no mock',
+      code: 'log("app.websocket.legacy.get_websocket_manager")',
+    },
+    {
+      name: 'a mock of the canonical name',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\n@patch("app.websocket.manager.get_websocket_manager")\ndef test_x(m): pass',
+    },
+    {
+      name: 'a mock of another name',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.websocket.websocket_manager_factory.VERSION", 2)',
+    },
+    {
+      name: 'a mock where the name is used',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.services.user.create_websocket_manager")',
+      files: {
+        'app/services/user.py':
+          'from app.websocket.websocket_manager_factory import create_websocket_manager\n',
+      },
+    },
+    {
+      name: 'a computed module',
+      code: 'import importlib\nimportlib.import_module(f"app.websocket.{name}")',
+    },
+    {
+      name: 'the package of a deprecated module',
+      code: 'import app.websocket\nfrom app import websocket',
+    },
+    {
+      name: 'a package of the same last name',
+      code: 'import legacy\nfrom legacy import get_websocket_manager',
+    },
+    {
+      name: 'a function with that parameter',
+      code: 'def f(create_websocket_manager): return create_websocket_manager()',
+    },
+    { name: 'an attribute of that name', code: 'service.create_websocket_manager()' },
+    {
+      name: 'what an owner hands on',
+      code: 'from app.websocket.manager import WebSocketManager as M',
+    },
+    {
+      name: 'a module that only a wider name names',
+      code: 'import app.websocket.legacy_tools',
+      files: { 'app/websocket/legacy_tools.py': '' },
+    },
+    {
+      name: 'a file that the source allows',
+      file: 'scripts/x.py',
+      code: 'import app.websocket.legacy',
+      registry: {
+        sources: {
+          websocket: { ...socketProject.registry.sources['websocket']!, allow: ['scripts/**'] },
+        },
+      },
+    },
+    {
+      name: 'a deleted module of another package',
+      code: 'from app.other import gone',
+      files: { 'app/other/__init__.py': '' },
+    },
+    {
+      name: 'the canonical Redis manager',
+      code: 'from app.infra.redis_manager import redis_manager, RedisManager',
+    },
+    {
+      name: 'an import of nothing deprecated from a package with deprecated modules',
+      code: 'from app.websocket import manager, VERSION',
+      files: { 'app/websocket/__init__.py': 'VERSION = 1\n' },
+    },
+  ],
+  invalid: [
+    {
+      name: 'a name of a deprecated module',
+      code: 'from app.websocket.legacy import get_websocket_manager\nget_websocket_manager()',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'two names, one renamed',
+      code: 'from app.websocket.legacy import WebSocketManager as M, get_websocket_manager',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'relative',
+      code: 'from ..websocket.legacy import get_websocket_manager',
+      errors: [whole('..websocket.legacy')],
+    },
+    {
+      name: 'relative from the package itself',
+      file: 'app/websocket/handler.py',
+      code: 'from .legacy import get_websocket_manager',
+      errors: [whole('.legacy')],
+    },
+    {
+      name: 'a module out of its package',
+      code: 'from app.websocket import legacy\nlegacy.get_websocket_manager()',
+      errors: [whole('legacy')],
+    },
+    {
+      name: 'a renamed module out of its package',
+      code: 'from app.websocket import legacy as old\nold.get_websocket_manager()',
+      errors: [whole('legacy as old')],
+    },
+    {
+      name: 'a module out of its package, relative',
+      file: 'app/websocket/handler.py',
+      code: 'from . import legacy\nlegacy.get_websocket_manager()',
+      errors: [whole('legacy')],
+    },
+    {
+      name: 'a module that is handed on as a whole, all of it the same',
+      code: 'from app.websocket import legacy\nuse(legacy)',
+      errors: [whole('legacy')],
+    },
+    {
+      name: 'a renamed module',
+      code: 'import app.websocket.legacy as old\nold.get_websocket_manager()',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'a module by its whole name',
+      code: 'import app.websocket.legacy\napp.websocket.legacy.get_websocket_manager()',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'a star import',
+      code: 'from app.websocket.legacy import *',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'an import in a function',
+      code: 'def f():\n    from app.websocket.legacy import get_websocket_manager\n    return get_websocket_manager()',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'an import for types',
+      code: 'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from app.websocket.legacy import WebSocketManager',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'a fallback',
+      code: 'try:\n    from app.websocket.manager import get_websocket_manager\nexcept ImportError:\n    from app.websocket.legacy import get_websocket_manager',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'import_module',
+      code: 'import importlib\nold = importlib.import_module("app.websocket.legacy")\nold.get_websocket_manager()',
+      errors: [whole('"app.websocket.legacy"')],
+    },
+    {
+      name: 'a re-export',
+      file: 'app/websocket/__init__.py',
+      code: 'from .legacy import get_websocket_manager\n__all__ = ["get_websocket_manager"]',
+      errors: [whole('.legacy')],
+    },
+    {
+      name: 'a module with several in one statement',
+      code: 'import os, app.websocket.legacy as old\nold.get_websocket_manager()',
+      errors: [whole('app.websocket.legacy')],
+    },
+    {
+      name: 'a deprecated name',
+      code: 'from app.websocket.websocket_manager_factory import create_websocket_manager\ncreate_websocket_manager()',
+      errors: [name('create_websocket_manager')],
+    },
+    {
+      name: 'a deprecated name, renamed',
+      code: 'from app.websocket.websocket_manager_factory import (\n    create_websocket_manager as make,\n    VERSION,\n)\nmake()',
+      errors: [name('create_websocket_manager as make')],
+    },
+    {
+      name: 'a deprecated name that is asynchronous',
+      code: 'from app.websocket.websocket_manager_factory import create_async',
+      errors: [name('create_async', 'suggestion')],
+    },
+    {
+      name: 'a deprecated member',
+      code: 'from app.websocket import websocket_manager_factory as factory\nfactory.create_websocket_manager()\nfactory.VERSION',
+      errors: [name('create_websocket_manager')],
+    },
+    {
+      name: 'a deprecated member by the whole name',
+      code: 'import app.websocket.websocket_manager_factory\napp.websocket.websocket_manager_factory.create_websocket_manager()',
+      errors: [name('create_websocket_manager')],
+    },
+    {
+      name: 'a deprecated member of a renamed module',
+      code: 'import app.websocket.websocket_manager_factory as f\nf.create_websocket_manager()\nf.create_websocket_manager()',
+      errors: [name('create_websocket_manager')],
+    },
+    {
+      name: 'a deprecated name through a package',
+      code: 'from app.websocket import create\ncreate()',
+      files: {
+        'app/websocket/__init__.py': 'from .barrel import *\n',
+        'app/websocket/barrel.py':
+          'from .websocket_manager_factory import create_websocket_manager as create\n',
+      },
+      errors: [name('create')],
+    },
+    {
+      name: 'a module that is gone',
+      code: 'from app.db.gone import redis_manager',
+      errors: [gone('app.db.gone')],
+    },
+    {
+      name: 'a module that is gone out of its package',
+      code: 'from app.db import gone\ngone.redis_manager.get("a")',
+      errors: [gone('gone')],
+    },
+    {
+      name: 'a module that is gone, relative',
+      code: 'from ..db import gone as old\nold.redis_manager',
+      errors: [gone('gone as old')],
+    },
+    {
+      name: 'a name of a module that is gone',
+      code: 'from app.db.gone_too import make_manager',
+      errors: [{ ...gone('make_manager', 'suggestion'), caution: 'what it was is unknown' }],
+    },
+    {
+      name: 'a module of a deleted package',
+      code: 'from app.old_redis import redis_manager',
+      errors: [gone('app.old_redis')],
+    },
+    {
+      name: 'a mock',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\n@patch("app.websocket.legacy.get_websocket_manager")\ndef test_x(m): pass',
+      errors: [whole('"app.websocket.legacy.get_websocket_manager"')],
+    },
+    {
+      name: 'a mock of a method',
+      file: 'tests/test_x.py',
+      code: 'from unittest import mock\nwith mock.patch("app.websocket.legacy.WebSocketManager.add"): pass',
+      errors: [whole('"app.websocket.legacy.WebSocketManager.add"')],
+    },
+    {
+      name: 'a mock of a deprecated name',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.websocket.websocket_manager_factory.create_websocket_manager")',
+      errors: [name('"app.websocket.websocket_manager_factory.create_websocket_manager"')],
+    },
+    {
+      name: 'monkeypatch',
+      file: 'tests/test_x.py',
+      code: 'def test_x(monkeypatch):\n    monkeypatch.setattr("app.websocket.legacy.get_websocket_manager", lambda: None)',
+      errors: [whole('"app.websocket.legacy.get_websocket_manager"')],
+    },
+    {
+      name: 'mocker',
+      file: 'tests/test_x.py',
+      code: 'def test_x(mocker):\n    mocker.patch("app.websocket.legacy.get_websocket_manager")',
+      errors: [whole('"app.websocket.legacy.get_websocket_manager"')],
+    },
+    {
+      name: 'a mock of a module that is gone',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.gone.redis_manager")',
+      errors: [
+        {
+          ...gone('"app.db.gone.redis_manager"', 'suggestion'),
+          caution: 'so far nothing was mocked',
+        },
+      ],
+    },
+    {
+      name: 'a deprecated class',
+      code: 'from app.cache.redis_cache import RedisCacheManager',
+      errors: [name('RedisCacheManager', 'suggestion')],
+    },
+    {
+      name: 'a deprecated package',
+      code: 'import oldredis\noldredis.connect()',
+      errors: [whole('oldredis', 'suggestion')],
+    },
+    {
+      name: 'a wrapper that delegates',
+      code: 'from app.websocket.websocket_manager_factory import wrapped',
+      errors: [name('wrapped')],
+    },
+    {
+      name: 'a copy of the class with the same code',
+      code: 'from app.db.copy import RedisManager',
+      errors: [whole('app.db.copy')],
+    },
+    {
+      name: 'a copy with other code',
+      code: 'from app.db.other_copy import RedisManager',
+      errors: [whole('app.db.other_copy', 'suggestion')],
+    },
+  ],
+};
