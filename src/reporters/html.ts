@@ -1,40 +1,25 @@
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 import { firstLines } from './hunks.ts';
-import { pageStyle } from './page-style.ts';
+import { page, table } from './page.ts';
 import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
 import type { Change, Report, Reporter, Violation } from './report.ts';
 
 /** Lines of a finding that are shown; more would bury the next one. */
 const LONGEST_CODE = 20;
 
-/** One page that needs nothing else: no script, no network, light or dark as the reader's system is. */
-export const html: Reporter = (report) => `${page(report).html}\n`;
-
-function page(report: Report): Markup {
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Single source of truth: ${plural(report.violations.length, 'finding')}</title>
-${pageStyle}
-</head>
-<body>
-<main>
-<h1>Single source of truth</h1>
+/** The result of a scan as a page. */
+export const html: Reporter = (report) =>
+  page(
+    `Single source of truth: ${plural(report.violations.length, 'finding')}`,
+    markup`<h1>Single source of truth</h1>
 <p>Scanned <time datetime="${report.scannedAt}">${report.scannedAt}</time>: ${plural(report.files, 'file')}, ${registryText(report)}.</p>
 ${scoreSection(report)}
 ${countSection(report)}
 ${managerSection(report)}
 ${unparsedSection(report)}
-${findingSection(report)}
-</main>
-</body>
-</html>`;
-}
+${findingSection(report)}`,
+  );
 
 function registryText({ registry }: Report): string {
   return registry.file === null ? 'registry inferred' : `registry ${registry.file}`;
@@ -156,19 +141,4 @@ function diffBlock(title: string, { hunks }: Change): Markup {
 
 function figure(title: string, lines: readonly (string | Markup)[]): Markup {
   return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${lines}</pre></figure>`;
-}
-
-function table(
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly (string | number | Markup)[])[],
-): Markup {
-  return markup`<div class="table" role="region" aria-label="${caption}" tabindex="0">
-<table>
-<caption>${caption}</caption>
-<thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
-<tbody>
-${rows.map((cells) => markup`<tr>${cells.map((cell) => markup`<td>${cell}</td>`)}</tr>\n`)}</tbody>
-</table>
-</div>`;
 }

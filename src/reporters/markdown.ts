@@ -1,3 +1,4 @@
+import { code, escape, row, table } from './markdown-text.ts';
 import { countByType, countByZone, plural, ruleId, scoreText } from './report.ts';
 import type { Report, Reporter, Violation } from './report.ts';
 
@@ -82,14 +83,6 @@ function findingCells(violation: Violation, report: Report): readonly string[] {
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
-}
-
-function row(cells: readonly (string | number)[]): string {
-  return `| ${cells.join(' | ')} |`;
-}
-
 /** Our messages quote code in backticks; that stays code. */
 function message(text: string): string {
   const parts = text.split('`');
@@ -97,24 +90,4 @@ function message(text: string): string {
   return parts
     .map((part, index) => (index % 2 === 0 || part === '' ? escape(part) : code(part)))
     .join('');
-}
-
-/** Text that Markdown, HTML and table syntax leave alone. A mention (`@name`) would notify people. */
-function escape(text: string): string {
-  return text
-    .replaceAll(/[\r\n\u2028\u2029]+/gu, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll(/[\\`*_[\]|#~]/gu, String.raw`\$&`)
-    .replaceAll('@', '&#64;');
-}
-
-/** Inline code; a pipe still has to be escaped in a table. */
-function code(text: string): string {
-  const line = text.replaceAll(/[\r\n\u2028\u2029]+/gu, ' ').replaceAll('|', String.raw`\|`);
-  const longest = Math.max(0, ...[...line.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${line}${pad}${fence}`;
 }

@@ -1,4 +1,5 @@
 import type { FormatName } from '../../reporters/formats.ts';
+import type { TrendFormatName } from '../../reporters/trend/formats.ts';
 import type { CommandSpec, Flag, FlagValues } from './flag.ts';
 
 const FORMAT_NAMES = [
@@ -9,6 +10,12 @@ const FORMAT_NAMES = [
   'html',
   'github',
 ] as const satisfies readonly FormatName[];
+
+const TREND_FORMAT_NAMES = [
+  'markdown',
+  'json',
+  'html',
+] as const satisfies readonly TrendFormatName[];
 
 /** What every command understands. */
 export const GLOBAL_FLAGS = [
@@ -122,6 +129,53 @@ export const COMMANDS = {
       { command: 'ssot baseline', what: 'Once, to adopt ssot; later, to drop what is repaired.' },
       { command: 'ssot baseline --check', what: 'In CI.' },
       { command: 'ssot baseline --accept', what: 'Accept new findings on purpose.' },
+    ],
+  },
+  trend: {
+    summary: 'Show how the findings have developed over the history of git.',
+    description:
+      "Judges commits of the main line (of merges, what they brought) by today's registry and counts the findings by type, source and zone. " +
+      'What a commit comes to is kept in the git folder, so that a second run only judges what is new.',
+    operand: null,
+    flags: [
+      {
+        name: 'since',
+        value: 'DATE',
+        description: 'Leave out commits before this, in any form that git understands.',
+      },
+      {
+        name: 'max-count',
+        value: 'NUMBER',
+        description: 'Go back this many commits. Default: 500.',
+      },
+      {
+        name: 'samples',
+        value: 'NUMBER',
+        description:
+          'Judge no more than this many of them: the first, the last, and some at even distances.',
+      },
+      { name: 'json', description: 'Print JSON; short for --format json.' },
+      {
+        name: 'format',
+        short: 'f',
+        value: 'NAME',
+        choices: TREND_FORMAT_NAMES,
+        description: 'Choose how the report is written. Default: markdown.',
+      },
+      {
+        name: 'output-file',
+        short: 'o',
+        value: 'FILE',
+        description: 'Write the report to a file instead of printing it.',
+      },
+    ],
+    examples: [
+      { command: 'ssot trend', what: 'The last 500 commits, as a table.' },
+      {
+        command: 'ssot trend --format html --output-file trend.html',
+        what: 'One page with charts.',
+      },
+      { command: "ssot trend --since '1 year ago' --samples 52 --json", what: 'About one a week.' },
     ],
   },
   migrate: {

@@ -68,5 +68,6 @@ const LOADERS: {
   scan: async () => (await import('./commands/scan.ts')).scan,
   guard: async () => (await import('./commands/guard.ts')).guard,
   baseline: async () => (await import('./commands/baseline.ts')).baseline,
+  trend: async () => (await import('./commands/trend.ts')).trend,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
 };

@@ -11,6 +11,9 @@ export interface BlobPlace {
   readonly id: string;
 }
 
+/** What is kept between the trees of a history. */
+const MOST_BYTES_KEPT = 256 * 1024 * 1024;
+
 /** How many files are looked at together once one of them had to be asked of git. */
 const LOOK_AHEAD = 1000;
 
@@ -64,6 +67,14 @@ export class Blobs {
   /** Asks git for blobs that the work tree surely does not have, all at once. */
   fetch(blobs: readonly BlobPlace[]): void {
     this.#fetch(blobs.filter(({ id }) => !this.#fetched.has(id)));
+  }
+
+  /** Drops blobs that will not be asked for again, and all others too where they have become too many. */
+  drop(ids: Iterable<string>): void {
+    for (const id of ids) this.#fetched.delete(id);
+    let bytes = 0;
+    for (const content of this.#fetched.values()) bytes += content?.byteLength ?? 0;
+    if (bytes > MOST_BYTES_KEPT) this.#fetched.clear();
   }
 
   /** Of the files that will be asked for next, those that are not in the work tree either. */

@@ -99,7 +99,11 @@ export class Repository {
   }
 
   migrate(...args: readonly string[]): Outcome {
-    return this.run(process.execPath, [SSOT, 'migrate', ...args]);
+    return this.ssot('migrate', ...args);
+  }
+
+  ssot(...args: readonly string[]): Outcome {
+    return this.run(process.execPath, [SSOT, ...args]);
   }
 
   node(script: string, ...args: readonly string[]): Outcome {

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Project } from '../../../project/project.ts';
 import { matchesGlobs } from '../../../registry/globs.ts';
@@ -12,6 +11,7 @@ import { openRegistryProject } from '../registry/open-registry-project.ts';
 import { acceptedFindings } from '../report/accepted.ts';
 import { buildReport } from '../report/build-report.ts';
 import { judge } from '../report/judge.ts';
+import { putOut } from '../report/put-out.ts';
 import { unparsedIn } from '../report/unparsed.ts';
 import { wantsColours } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -41,11 +41,9 @@ export async function scan(context: CommandContext<'scan'>): Promise<ExitCode> {
     scannedAt: new Date(),
   });
   const reporter = await FORMATS[format]();
-  const outputFile = values['output-file'];
   const text = reporter(report, reporterOptions(context, project.root));
   progress.clear();
-  if (outputFile === undefined) terminal.stdout.write(text);
-  else writeReport(path.resolve(terminal.cwd, outputFile), text);
+  putOut(text, values['output-file'], terminal);
   return isClean(report) ? 0 : 1;
 }
 
@@ -78,15 +76,4 @@ function reporterOptions(
 
 function pathFrom(root: string, { cwd }: Terminal): (file: string) => string {
   return (file) => path.relative(cwd, path.join(root, file));
-}
-
-function writeReport(file: string, text: string): void {
-  try {
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(
-      `The report cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }
