@@ -1,3 +1,4 @@
+import { FOREIGN_FOLDERS } from '../core/foreign-folders.ts';
 import type { Rule } from '../rules/rule.ts';
 
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
@@ -24,12 +25,6 @@ export interface PythonPreset<Plugin> {
 export type Presets<Plugin> = Readonly<Record<PresetName, Preset<Plugin>>> & {
   readonly python: PythonPreset<Plugin>;
 };
-
-/** Where Python's tools put what nobody wrote here. */
-const NOT_OURS = [
-  ...['.venv', 'venv', 'site-packages', '__pycache__', '__pypackages__', '.eggs'],
-  ...['.tox', '.nox', '.mypy_cache', '.ruff_cache', '.pytest_cache'],
-].map((folder) => `**/${folder}/**`);
 
 /** The presets, computed from the meta of the rules: `all` holds every rule, the others what names them. */
 export function presetsOf<Plugin>(rules: readonly Rule[], plugin: Plugin): Presets<Plugin> {
@@ -59,7 +54,7 @@ function pythonPreset<Plugin>(rules: readonly Rule[], plugin: Plugin): PythonPre
   return {
     name: 'ssot/python',
     files: ['**/*.py', '**/*.pyi'],
-    ignores: NOT_OURS,
+    ignores: FOREIGN_FOLDERS.map((folder) => `**/${folder}/**`),
     language: 'ssot/python',
     plugins: { ssot: plugin },
     rules: Object.fromEntries(severities),

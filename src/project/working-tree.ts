@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readFileSync, statSync, type Stats } fr
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
+import { FOREIGN_FOLDERS } from '../core/foreign-folders.ts';
 import type { FileStore, StampedBytes } from './file-store.ts';
 
 /** The files on disk: what git tracks or would track; without git, what `.gitignore` does not name. */
@@ -69,7 +70,10 @@ function listedByGit(root: string): string[] | null {
   try {
     const listed = execFileSync(
       'git',
-      ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+      [
+        ...['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--deduplicate'],
+        ...FOREIGN_FOLDERS.map((folder) => `--exclude=${folder}/`),
+      ],
       { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'ignore'] },
     );
     // Paths end in a slash for nested repositories, which are projects of their own.
@@ -85,7 +89,7 @@ function walked(root: string): string[] {
     dot: true,
     followSymbolicLinks: false,
     expandDirectories: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
+    ignore: ['node_modules', '.git', ...FOREIGN_FOLDERS].map((folder) => `**/${folder}/**`),
   });
   const files = found.map((file) => file.replaceAll('\\', '/'));
   const rules = files

@@ -1,0 +1,3 @@
+import { redisManager } from './redis';
+
+export const client = redisManager.client;
