@@ -1,3 +1,4 @@
+import type { FlowFact } from './flow.ts';
 import type { LanguageId } from './language-id.ts';
 import type { Origin } from './origin.ts';
 import type { Span } from './span.ts';
@@ -16,6 +17,8 @@ export interface FileFacts {
   readonly declarations: readonly DeclarationFact[];
   readonly calls: readonly CallFact[];
   readonly heritages: readonly HeritageFact[];
+  /** Of the module and its functions; only of files that may have to do with sockets. */
+  readonly flows: readonly FlowFact[];
   readonly scopes: readonly ScopeFact[];
   /** Names that are used but not declared in the file. */
   readonly globals: readonly string[];

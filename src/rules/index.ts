@@ -6,6 +6,7 @@ import { noDirectRedisInstantiation } from './no-direct-redis-instantiation.ts';
 import { noForbiddenModule } from './no-forbidden-module.ts';
 import { requireUserContext } from './require-user-context.ts';
 import { requiredEvents } from './required-events.ts';
+import { requireReadyBeforeAccept } from './require-ready-before-accept.ts';
 import { requireScopedKey } from './require-scoped-key.ts';
 import type { Rule } from './rule.ts';
 import { singleClass } from './single-class.ts';
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   noDirectInstantiation,
   noDirectRedisInstantiation,
   noForbiddenModule,
+  requireReadyBeforeAccept,
   requireScopedKey,
   requireUserContext,
   requiredEvents,

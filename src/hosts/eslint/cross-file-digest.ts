@@ -41,13 +41,21 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
   // Which events are sent somewhere, and where methods take them, is what calls in other files answer.
   const withEvents = project.registry.sources.filter(({ events }) => events !== null);
   const withCalls = withEvents.length > 0;
+  // Who registers a handler of connections, and what start-up waits for, is told by calls and flows.
+  const withFlows = project.registry.sources.some(({ ready }) => ready !== null);
   for (const source of withEvents) hash.update([...handedOnEvents(project, source)].sort().join());
   for (const file of project.candidates) {
     const facts = project.factsOf(file);
     if (!facts) continue;
-    const { calls, imports, ...others } = facts;
+    const { calls, flows, imports, ...others } = facts;
     const targets = imports.map(({ specifier }) => project.resolve(file, specifier));
-    const relevant = { others, imports, targets, calls: withCalls ? calls : [] };
+    const relevant = {
+      others,
+      imports,
+      targets,
+      calls: withCalls || withFlows ? calls : [],
+      flows: withFlows ? flows : [],
+    };
     hash.update(
       JSON.stringify(relevant, (key, value: unknown) =>
         OWN_BUSINESS.has(key) ? undefined : value,

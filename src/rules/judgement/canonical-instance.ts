@@ -80,7 +80,11 @@ function originOf({ declaration, path }: DeclarationIdentity): Origin {
 const MOST_HOPS = 6;
 
 /** What origins mean, and what the variables, parameters and fields on the way hold or are declared as. */
-function meanings(project: Project, file: string, origins: readonly Origin[]): readonly Identity[] {
+export function meanings(
+  project: Project,
+  file: string,
+  origins: readonly Origin[],
+): readonly Identity[] {
   const found = new Map<string, Identity>();
   let latest = origins.flatMap((origin) => project.identify(file, origin));
   for (let hops = 0; hops < MOST_HOPS && latest.length > 0; hops += 1) {

@@ -6,6 +6,7 @@ import { DeclarationTable } from './declaration-table.ts';
 import { declarationsOf } from './declarations.ts';
 import { exportsOf } from './exports.ts';
 import type { FileTables } from './file-tables.ts';
+import { flowsOf } from './flows.ts';
 import { importsOf } from './imports.ts';
 import { directivesOf, layoutOf } from './layout.ts';
 import { Origins } from './origins.ts';
@@ -28,14 +29,16 @@ export function factsOfTree(file: string, text: string, input: SyntaxInput): Fil
   const origins = new Origins(tree, scopes, table);
   const tables: FileTables = { text, tree, layout, scopes, table, origins };
   const exports = exportsOf(tables);
+  const calls = callsOf(tables);
   return {
     file,
     language: 'ecmascript',
     imports: importsOf(tables),
     exports,
     declarations: declarationsOf(tables, exports),
-    calls: callsOf(tables),
+    calls,
     heritages: heritagesOf(tables),
+    flows: flowsOf(tables, calls),
     scopes: scopes.facts,
     globals: scopes.globals(),
     directives: directivesOf(input.comments),
@@ -55,6 +58,7 @@ export function unparsedFacts(file: string, parseError: ParseErrorFact): FileFac
     declarations: [],
     calls: [],
     heritages: [],
+    flows: [],
     scopes: [],
     globals: [],
     directives: [],

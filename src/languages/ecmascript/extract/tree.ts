@@ -97,7 +97,7 @@ const WRAPPERS: ReadonlySet<string> = new Set([
 ]);
 
 /** In source order; nodes of unknown types (Flow, proposals) are searched for children, too. */
-function childrenOf(node: Node): Node[] {
+export function childrenOf(node: Node): Node[] {
   const keys = visitorKeys[node.type] ?? Object.keys(node).filter((key) => key !== 'parent');
   const children: Node[] = [];
   for (const key of keys) {

@@ -5,6 +5,7 @@ import { DeclarationTable } from './declaration-table.ts';
 import { declarationsOf } from './declarations.ts';
 import { exportsOf } from './exports.ts';
 import type { FileTables } from './file-tables.ts';
+import { flowsOf } from './flows.ts';
 import { importsOf } from './imports.ts';
 import { directivesOf, layoutOf, prologueEnd } from './layout.ts';
 import { Origins } from './origins.ts';
@@ -23,14 +24,16 @@ export function factsOfTree(file: string, text: string, parsed: ParsedPython): F
   const origins = new Origins(tree, scopes, table);
   const tables: FileTables = { text, tokens, tree, layout, scopes, table, origins };
   const exports = exportsOf(tables);
+  const calls = callsOf(tables);
   return {
     file,
     language: 'python',
     imports: importsOf(tables),
     exports,
     declarations: declarationsOf(tables, exports),
-    calls: callsOf(tables),
+    calls,
     heritages: heritagesOf(tables),
+    flows: flowsOf(tables, calls),
     scopes: scopeFacts(scopes, text.length),
     globals: scopes.globals,
     directives: directivesOf(comments),
@@ -50,6 +53,7 @@ export function unparsedFacts(file: string, parseError: ParseErrorFact): FileFac
     declarations: [],
     calls: [],
     heritages: [],
+    flows: [],
     scopes: [],
     globals: [],
     directives: [],

@@ -1,0 +1,252 @@
+import type { CallFact, FileFacts } from '../../core/facts.ts';
+import type { FlowFact } from '../../core/flow.ts';
+import { contains } from '../../core/span.ts';
+import type { Project } from '../../project/project.ts';
+import type { Source } from '../../registry/types.ts';
+import { callsOnInstance } from './canonical-instance.ts';
+import { connectionHandlers, functionsOf, upgradesSocket } from './connection-handlers.ts';
+import { walk, type Done, type FlowVisitor } from './flow-walk.ts';
+import { oncePerSource } from './once-per-source.ts';
+import { ownFiles, targetOf } from './ownership.ts';
+import { sameIdentity } from './same-identity.ts';
+
+/** What the calls of one file do about the readiness of a source. */
+interface ReadinessCalls {
+  readonly ready: ReadonlySet<number>;
+  /** Uses of the instance that need it to be ready. */
+  readonly uses: ReadonlySet<number>;
+}
+
+/** Registers a listener, or asks for a state: possible at any time. */
+const NEED_NOTHING = /^(?:on|once|off|addListener|removeListener|(?:is|has)(?:_|\p{Lu}).*)$/u;
+
+/** The calls of a file that make a source ready, and those that need it to be. */
+function readinessCalls(project: Project, source: Source, facts: FileFacts): ReadinessCalls {
+  const names = source.ready ?? [];
+  const functions = source.modules.flatMap((module) =>
+    names.flatMap((name) => project.exported(targetOf(project, module), name)),
+  );
+  const ready = new Set<number>();
+  const uses = new Set<number>();
+  const numbers = new Map(facts.calls.map((call, number) => [call, number]));
+  for (const { call, steps } of callsOnInstance(project, source, facts)) {
+    const number = numbers.get(call) ?? -1;
+    if (names.includes(steps[0])) ready.add(number);
+    else if (!NEED_NOTHING.test(steps[0])) uses.add(number);
+  }
+  facts.calls.forEach(({ callee }, number) => {
+    const identities = callee.flatMap((origin) => project.identify(facts.file, origin));
+    if (identities.some((one) => functions.some((known) => sameIdentity(known, one)))) {
+      ready.add(number);
+    }
+  });
+  return { ready, uses };
+}
+
+/**
+ * What start-up says of readiness: `never` where nobody outside of the handlers waits for it, `late`
+ * where a server provably listens before, `early` otherwise.
+ */
+export const startUp = oncePerSource((project, source): 'never' | 'early' | 'late' => {
+  let state: 'never' | 'early' = 'never';
+  for (const file of project.candidates) {
+    const facts = project.factsOf(file);
+    // How the owner makes itself ready says nothing of when.
+    if (!facts || project.isTest(file) || ownFiles(project, source).has(file)) continue;
+    const waited = [...readinessCalls(project, source, facts).ready].filter((number) => {
+      const call = facts.calls[number];
+      return call && (call.awaited || !call.valueUnused) && !runsInHandler(project, facts, call);
+    });
+    if (waited.length === 0) continue;
+    if (listensBefore(facts, new Set(waited))) return 'late';
+    state = 'early';
+  }
+  return state;
+});
+
+/** Whether a call stands in a handler, or in a function that handlers alone call. */
+function runsInHandler(project: Project, facts: FileFacts, { span }: CallFact): boolean {
+  const around = facts.declarations.flatMap((one, number) =>
+    one.kind === 'function' && contains(one.span, span) ? [number] : [],
+  );
+  return around.some((number) => {
+    if (isHandler(project, facts.file, number)) return true;
+    const callers = callersOf(project, facts.file, number);
+    return callers.length > 0 && callers.every((caller) => caller.inHandler);
+  });
+}
+
+function isHandler(project: Project, file: string, number: number): boolean {
+  return connectionHandlers(project).some((one) => one.file === file && one.function === number);
+}
+
+/** The calls of a function in the project, and whether each stands in a handler itself. */
+function callersOf(
+  project: Project,
+  file: string,
+  number: number,
+): readonly { readonly inHandler: boolean }[] {
+  return project.candidates.flatMap((at) => {
+    const facts = project.factsOf(at);
+    if (!facts || project.isTest(at)) return [];
+    const handlers = connectionHandlers(project)
+      .filter((one) => one.file === at)
+      .flatMap((one) => facts.declarations[one.function]?.span ?? []);
+    return facts.calls
+      .filter(({ callee }) =>
+        functionsOf(project, at, callee).some(
+          (one) => one.file === file && one.function === number,
+        ),
+      )
+      .map((call) => ({ inHandler: handlers.some((span) => contains(span, call.span)) }));
+  });
+}
+
+/** Whether a function that waits for readiness calls `listen` on some path before it. */
+function listensBefore(facts: FileFacts, waited: ReadonlySet<number>): boolean {
+  return facts.flows.some(({ steps }) => {
+    let isWaited = false;
+    let isLate = false;
+    walk(steps, false, {
+      call: ({ call }, done) => {
+        if (waited.has(call)) {
+          isWaited = true;
+          return true;
+        }
+        if (!done && isListen(facts.calls[call])) isLate = true;
+        return done;
+      },
+      make: () => undefined,
+    });
+    return isWaited && isLate;
+  });
+}
+
+function isListen(call: CallFact | undefined): boolean {
+  return call?.callee.some(({ path }) => path.at(-1) === 'listen') ?? false;
+}
+
+/** A call in a handler that comes too early. */
+export interface EarlyCall {
+  readonly call: CallFact;
+  readonly how: 'use' | 'accept';
+}
+
+/** More functions that call functions are none that a person could follow. */
+const DEEPEST = 8;
+
+/** Walks through functions of one file, and into those that they call. */
+export class ReadinessWalk {
+  readonly early: EarlyCall[] = [];
+  readonly #project: Project;
+  readonly #source: Source;
+  readonly #facts: FileFacts;
+  readonly #calls: ReadinessCalls;
+  readonly #probe: number | null;
+  readonly #inside: number[] = [];
+  /** The states in which the probed call is reached. */
+  readonly probed: boolean[] = [];
+  #touches = false;
+
+  /** Whether anything that was walked through speaks to the source. */
+  get touches(): boolean {
+    return this.#touches;
+  }
+
+  constructor(project: Project, source: Source, facts: FileFacts, probe: number | null = null) {
+    this.#project = project;
+    this.#source = source;
+    this.#facts = facts;
+    this.#calls = readinessCalls(project, source, facts);
+    this.#probe = probe;
+  }
+
+  /** @returns whether the source is ready at the function's end, on every path. */
+  through(flow: FlowFact | undefined, done: boolean): Done {
+    if (!flow || this.#inside.length > DEEPEST) return done;
+    return walk(flow.steps, done, this.#visitor);
+  }
+
+  readonly #visitor: FlowVisitor = {
+    call: ({ call: number, awaited }, done) => {
+      const call = this.#facts.calls[number];
+      if (!call) return done;
+      if (number === this.#probe) this.probed.push(done);
+      const { ready, uses } = this.#calls;
+      this.#touches ||= ready.has(number) || uses.has(number);
+      if (ready.has(number)) return done || awaited;
+      if (!done && uses.has(number)) this.early.push({ call, how: 'use' });
+      if (!done && this.#accepts(call)) this.early.push({ call, how: 'accept' });
+      for (const { origins } of call.arguments) {
+        for (const one of this.#functions(origins)) this.#enter(one, done);
+      }
+      return this.#called(call, awaited, done);
+    },
+    make: ({ function: number }, done) => {
+      this.#enter(number, done);
+    },
+  };
+
+  #called(call: CallFact, awaited: boolean, done: boolean): Done {
+    let after: boolean = done;
+    for (const { file, function: number } of functionsOf(
+      this.#project,
+      this.#facts.file,
+      call.callee,
+    )) {
+      const isHere = file === this.#facts.file;
+      const isAsync = isAsyncFunction(this.#project, file, number);
+      const end = isHere ? this.#enter(number, done) : done || this.#readiesElsewhere(file, number);
+      if (end !== null && (awaited || !isAsync)) after = after || end;
+    }
+    return after;
+  }
+
+  /** Goes into a function of this file. */
+  #enter(number: number, done: boolean): Done {
+    if (this.#inside.includes(number)) return done;
+    this.#inside.push(number);
+    const flow = this.#facts.flows.find((one) => one.function === number);
+    const end = this.through(flow, done);
+    this.#inside.pop();
+    return end;
+  }
+
+  #functions(origins: CallFact['callee']): readonly number[] {
+    return functionsOf(this.#project, this.#facts.file, origins)
+      .filter(({ file }) => file === this.#facts.file)
+      .map((one) => one.function);
+  }
+
+  /** A function of another file that waits for readiness anywhere counts as one that always does. */
+  #readiesElsewhere(file: string, number: number): boolean {
+    const facts = this.#project.factsOf(file);
+    const declaration = facts?.declarations[number];
+    if (!facts || !declaration) return false;
+    const { ready } = readinessCalls(this.#project, this.#source, facts);
+    return [...ready].some((one) => {
+      const call = facts.calls[one];
+      return call !== undefined && !call.valueUnused
+        ? contains(declaration.span, call.span)
+        : call?.awaited === true && contains(declaration.span, call.span);
+    });
+  }
+
+  /** Python: `await websocket.accept()`; `ws`: `server.handleUpgrade(…)`. */
+  #accepts({ callee }: CallFact): boolean {
+    if (this.#facts.language === 'ecmascript') {
+      return upgradesSocket(this.#project, this.#facts.file, callee);
+    }
+    return callee.some(({ root, path }) => {
+      if (root.kind !== 'declaration') return false;
+      const declared = this.#facts.declarations[root.declaration];
+      const isParameter = declared?.kind === 'variable' && declared.declaredWith === 'parameter';
+      return isParameter && path.length === 1 && path[0] === 'accept';
+    });
+  }
+}
+
+function isAsyncFunction(project: Project, file: string, number: number): boolean {
+  const declaration = project.factsOf(file)?.declarations[number];
+  return declaration?.kind === 'function' && declaration.async;
+}
