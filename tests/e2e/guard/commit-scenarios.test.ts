@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMIT_SCENARIOS } from './commit-scenarios.ts';
+import { HISTORY_SCENARIOS } from './history-scenarios.ts';
 import { Scratch, type GuardedRepository } from './guarded-repository.ts';
 
 /** A commit starts git, node, lint-staged, ESLint with a TypeScript parser, and the guard. Milliseconds. */
@@ -16,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => scratch.remove());
 
 describe('a commit in a guarded repository', () => {
-  it.concurrent.each(COMMIT_SCENARIOS)(
+  it.concurrent.each([...COMMIT_SCENARIOS, ...HISTORY_SCENARIOS])(
     '$name: $commit',
     async ({ given, when, how, guard, commit, says, then }) => {
       const repository = scratch.copy(template, 'chat');

@@ -255,6 +255,8 @@ export const COMMIT_SCENARIOS: readonly CommitScenario[] = [
   },
   {
     name: 'a registry that deprecates a module which is in use',
+    given: (repository) =>
+      repository.replace('src/services/profile.ts', '@/infra/redis-manager', '@/infra'),
     when: async (repository) => {
       repository.replace(
         'ssot.config.json',

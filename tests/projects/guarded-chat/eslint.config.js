@@ -1,9 +1,9 @@
 import { defineConfig } from 'eslint/config';
 import ssot from 'eslint-plugin-ssot';
-import tseslint from 'typescript-eslint';
+import * as parser from '@typescript-eslint/parser';
 
 export default defineConfig({
   files: ['**/*.ts'],
-  languageOptions: { parser: tseslint.parser },
+  languageOptions: { parser },
   extends: [ssot.configs.recommended],
 });
