@@ -35,6 +35,12 @@ export interface ModuleResolver {
    */
   specifierFor(facts: FileFacts, target: ModuleTarget, style?: SpecifierStyle): string;
   /**
+   * Why that specifier may lead nowhere when the program runs (a package that is no dependency, a subpath
+   * that a package keeps to itself); null where nothing speaks against it, and in languages without packages
+   * inside a project.
+   */
+  importObstacle?(facts: FileFacts, target: ModuleTarget): string | null;
+  /**
    * Texts by which some file may import `file` although its last path segment does not occur in them
    * (alias keys of tsconfig `paths`, package names, `imports` and `exports` keys).
    */

@@ -28,6 +28,8 @@ export interface Project {
   submodule(module: ModuleTarget, name: string, fromFile: string): ModuleTarget | null;
   /** See {@link ModuleResolver.specifierFor}. */
   specifierFor(fromFile: string, target: ModuleTarget, style?: SpecifierStyle): string;
+  /** See {@link ModuleResolver.importObstacle}. */
+  importObstacle(fromFile: string, target: ModuleTarget): string | null;
   /**
    * What an origin of a file means in the end: imports, re-exports, barrels and alias variables are
    * followed through any depth. More than one where control flow decides; empty when unknown.

@@ -70,6 +70,13 @@ export class ProjectSnapshot implements Project {
     return target.kind === 'package' ? target.specifier : target.file;
   }
 
+  importObstacle(fromFile: string, target: ModuleTarget): string | null {
+    const facts = this.factsOf(fromFile);
+    const language = this.#languageOf(fromFile);
+    if (!facts || !language) return null;
+    return this.#parts.modules.resolverOf(language).importObstacle?.(facts, target) ?? null;
+  }
+
   identify(file: string, origin: Origin): readonly Identity[] {
     return this.#identification.identify(file, origin);
   }

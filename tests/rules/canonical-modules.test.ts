@@ -126,7 +126,12 @@ const workspace: FixtureProject = {
     }),
     'packages/redis/src/index.ts': `export { redis } from './client.ts';\n`,
     'packages/redis/src/client.ts': CLIENT,
-    'packages/api/package.json': JSON.stringify({ name: '@acme/api', type: 'module' }),
+    'packages/api/package.json': JSON.stringify({
+      name: '@acme/api',
+      type: 'module',
+      dependencies: { '@acme/redis': '1.0.0' },
+    }),
+    'packages/jobs/package.json': JSON.stringify({ name: '@acme/jobs', type: 'module' }),
   },
 };
 
@@ -151,6 +156,25 @@ ruleCases(noDirectRedisInstantiation, workspace, {
       code: CREATES,
       errors: [{ messageId: 'direct', at: 'new Redis()' }],
       output: `import { redis } from '@acme/redis';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a package that is no dependency is only suggested: it may not be found',
+      file: 'packages/jobs/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      errors: [
+        {
+          messageId: 'direct',
+          at: 'new Redis()',
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import { redis } from '@acme/redis';\n\nexport const cache = redis;\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
     },
   ],
 });

@@ -130,6 +130,7 @@ function isSafe(project: Project, source: Source, owner: Owner, found: IndirectI
     // By which specifier another package offers the file, the registry does not say.
     if (packageFolder(project, facts.file) !== packageFolder(project, target.file)) return false;
   }
+  if (project.importObstacle(facts.file, target) !== null) return false;
   if (isOnlyType(fact, taken)) return true;
   if (loads(project, target, facts.file)) return false;
   const onTheWay = new Set(things.flatMap(({ via }) => via.map(({ file }) => file)));

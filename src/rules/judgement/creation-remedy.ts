@@ -5,7 +5,7 @@ import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
 import { isConstantLiteral } from './constant-literal.ts';
-import { loads } from './import-circle.ts';
+import { importCaution } from './import-caution.ts';
 import { takesOver } from './life-cycle.ts';
 import { sameIdentity } from './same-identity.ts';
 import { isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
@@ -71,9 +71,9 @@ function classRemedy(
     arguments: '',
     declaration: null,
   };
-  const caution = loads(project, owner.target, facts.file)
-    ? `\`${owner.name}\` loads this file`
-    : standIn(project, callee, project.exported(target.module, target.name), target.name);
+  const caution =
+    importCaution(project, owner.target, facts.file, owner.name) ??
+    standIn(project, callee, project.exported(target.module, target.name), target.name);
   return { canonical, remedy, caution };
 }
 
@@ -129,7 +129,7 @@ function cautionOf(
     return 'this file ends or takes over its connection, which would then be that of all';
   }
   if (call.valueUnused) return 'nothing uses the result';
-  return loads(project, owner.target, facts.file) ? `\`${owner.name}\` loads this file` : null;
+  return importCaution(project, owner.target, facts.file, owner.name);
 }
 
 /** None are given, or the very literals that the canonical module gives. */

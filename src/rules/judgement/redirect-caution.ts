@@ -3,7 +3,7 @@ import type { ModuleTarget } from '../../core/module-target.ts';
 import type { ExportTarget } from '../../core/remedy.ts';
 import type { Project } from '../../project/project.ts';
 import type { DeprecatedPart } from './deprecated-names.ts';
-import { loads } from './import-circle.ts';
+import { importCaution } from './import-caution.ts';
 import { exportsName } from './module-exports.ts';
 import { standIn } from './stand-in.ts';
 import { moduleOfBinding, namedModule } from './taken-modules.ts';
@@ -24,9 +24,10 @@ export interface Redirect {
 export function redirectCaution(project: Project, redirect: Redirect): string | null {
   const { facts, fact, part, target, moduleName, missing } = redirect;
   if (fact.form === 'mock') return mockCaution(project, redirect);
-  if (!fact.typeOnly && loads(project, target.module, facts.file)) {
-    return `\`${moduleName}\` loads this file`;
-  }
+  const caution = fact.typeOnly
+    ? project.importObstacle(facts.file, target.module)
+    : importCaution(project, target.module, facts.file, moduleName);
+  if (caution !== null) return caution;
   if (part.name === '*') return moduleCaution(project, redirect);
   // Nothing is left to compare with: the registry's word for the same name is all there is.
   if (missing) return target.name === part.name ? null : 'what it was is unknown';

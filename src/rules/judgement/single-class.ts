@@ -8,7 +8,7 @@ import type { Source } from '../../registry/types.ts';
 import { exportTarget } from './canonical-export.ts';
 import { extraClasses, extraClassesIn, type ExtraClass } from './concept-classes.ts';
 import { namesOf } from './constructors.ts';
-import { loads } from './import-circle.ts';
+import { importCaution } from './import-caution.ts';
 import { ownerFor, type Owner } from './ownership.ts';
 import { hasSameBody } from './same-body.ts';
 import { sameIdentity } from './same-identity.ts';
@@ -109,8 +109,9 @@ function canonicalClass(
 /** Why the canonical class cannot stand in unseen; null where it provably can. */
 function cautionOf(project: Project, canonical: CanonicalClass, extra: ExtraClass): string | null {
   const { fact, file } = extra;
-  if (loads(project, canonical.owner.target, file))
-    return `\`${canonical.owner.name}\` loads this file`;
+  const { owner } = canonical;
+  const caution = importCaution(project, owner.target, file, owner.name);
+  if (caution !== null) return caution;
   if (fact.decorated || canonical.fact.decorated) return 'its decorators are dropped';
   if (fact.addsNothing) {
     const [base, ...more] = fact.heritage.flatMap((origin) => project.identify(file, origin));

@@ -8,7 +8,7 @@ import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
 import { findFile, withoutExtension } from './file-candidates.ts';
 import { importStyle, writesNodeScheme } from './import-style.ts';
 import { PathAliases } from './path-aliases.ts';
-import { Workspace } from './workspace.ts';
+import { opensSubpath, Workspace, type Package } from './workspace.ts';
 
 /**
  * Resolves specifiers of JavaScript and TypeScript. Relative ones are answered from the list of files,
@@ -88,6 +88,24 @@ export class EcmaScriptResolver implements ModuleResolver {
     return means(relative) ? relative : (aliased[0] ?? relative);
   }
 
+  importObstacle(facts: FileFacts, target: ModuleTarget): string | null {
+    const specifier = this.specifierFor(facts, target);
+    const owner = target.kind === 'file' ? this.#workspace.packageNamed(specifier) : null;
+    if (!owner || this.#aliases.match(facts.file, specifier)) return null;
+    const own = this.#workspace.packageOf(facts.file);
+    const isImported = facts.imports.some(
+      (fact) => fact.form !== 'mock' && this.#workspace.packageNamed(fact.specifier) === owner,
+    );
+    const isKnown =
+      own === owner || isImported || this.#workspace.dependsOn(facts.file, owner.name);
+    if (!isKnown) {
+      const importer = own && own.name !== '' ? own.name : facts.file;
+      return `\`${importer}\` does not depend on \`${owner.name}\``;
+    }
+    const subpath = subpathOf(owner, specifier);
+    return opensSubpath(owner, subpath) ? null : `\`${owner.name}\` does not export \`${subpath}\``;
+  }
+
   aliasesOf(file: string): readonly string[] {
     return [...this.#aliases.exactKeys(file), ...this.#workspace.aliasesOf(file)];
   }
@@ -115,9 +133,11 @@ export class EcmaScriptResolver implements ModuleResolver {
     if (!other || other === own || other.name === '') return [];
     const inside = withoutIndex(withoutExtension(file.slice(other.folder.length + 1)));
     const rest = inside.replace(/^src(?:\/|$)/u, '');
-    return [...new Set([rest, inside])]
-      .map((part) => path.posix.join(other.name, part))
-      .sort((a, b) => a.length - b.length);
+    // Without `exports`, Node takes a subpath for the path of a file.
+    const parts = other.exportKeys === null && rest !== '' ? [inside, rest] : [rest, inside];
+    const specifiers = [...new Set(parts)].map((part) => path.posix.join(other.name, part));
+    const isOpen = (specifier: string): boolean => opensSubpath(other, subpathOf(other, specifier));
+    return [...specifiers.filter(isOpen), ...specifiers.filter((one) => !isOpen(one))];
   }
 
   /** Where no other import shows it. An extension that Node needs does no harm to a bundler. */
@@ -128,6 +148,11 @@ export class EcmaScriptResolver implements ModuleResolver {
     }
     return this.#aliases.extensionStyle(fromFile);
   }
+}
+
+/** What a specifier names of a package, as the keys of `exports` have it. */
+function subpathOf({ name }: Package, specifier: string): string {
+  return `.${specifier.slice(name.length)}`;
 }
 
 function packageSpecifier(facts: FileFacts, specifier: string): string {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { ProjectFiles } from '../../../core/language.ts';
 import { findFile } from './file-candidates.ts';
 
-interface Package {
+export interface Package {
   readonly name: string;
   /** POSIX path from the root; empty for the root. */
   readonly folder: string;
@@ -10,6 +10,10 @@ interface Package {
   readonly isModule: boolean;
   /** Keys of `imports` that name one module. */
   readonly importKeys: readonly string[];
+  /** Subpaths that `exports` opens, `.` for the package itself; null where every file can be imported. */
+  readonly exportKeys: readonly string[] | null;
+  /** Names of the packages that it may import. */
+  readonly dependencies: ReadonlySet<string>;
 }
 
 /** The packages that the project itself holds, by their `package.json`. */
@@ -32,11 +36,26 @@ export class Workspace {
     );
   }
 
+  /** The package of the project that a specifier names. */
+  packageNamed(specifier: string): Package | null {
+    return (
+      this.#packages.find(
+        ({ name }) => name !== '' && (specifier === name || specifier.startsWith(`${name}/`)),
+      ) ?? null
+    );
+  }
+
+  /** Whether the packages that a file lies in declare a dependency; those further out are looked up, too. */
+  dependsOn(file: string, name: string): boolean {
+    return this.#packages.some(
+      ({ folder, dependencies }) =>
+        (folder === '' || file.startsWith(`${folder}/`)) && dependencies.has(name),
+    );
+  }
+
   /** The source file that a package of the project means by a specifier, where its build is not there. */
   sourceOf(specifier: string): string | null {
-    const owner = this.#packages.find(
-      ({ name }) => name !== '' && (specifier === name || specifier.startsWith(`${name}/`)),
-    );
+    const owner = this.packageNamed(specifier);
     if (!owner) return null;
     const rest = specifier.slice(owner.name.length + 1).replace(/^(?:dist|lib|build)\//u, '');
     const has = (file: string): boolean => this.#files.has(file);
@@ -64,16 +83,56 @@ function readPackage(file: string, files: ProjectFiles): Package[] {
     return [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const { name, type, imports } = value as Record<string, unknown>;
+  const { name, type, imports, exports } = value as Record<string, unknown>;
   const folder = path.posix.dirname(file);
   return [
     {
       name: typeof name === 'string' ? name : '',
       folder: folder === '.' ? '' : folder,
       isModule: type === 'module',
-      importKeys: Object.keys(
-        typeof imports === 'object' && imports !== null ? imports : {},
-      ).filter((key) => !key.includes('*')),
+      importKeys: keysOf(imports).filter((key) => !key.includes('*')),
+      exportKeys: exportKeysOf(exports),
+      dependencies: new Set(
+        DEPENDENCY_KEYS.flatMap((key) => keysOf((value as Record<string, unknown>)[key])),
+      ),
     },
   ];
+}
+
+const DEPENDENCY_KEYS = [
+  'dependencies',
+  'devDependencies',
+  'peerDependencies',
+  'optionalDependencies',
+] as const;
+
+/**
+ * Whether `exports` opens a subpath (`.` or `./redis`).
+ *
+ * @see https://nodejs.org/api/packages.html#subpath-patterns
+ */
+export function opensSubpath({ exportKeys }: Package, subpath: string): boolean {
+  return (
+    exportKeys === null ||
+    exportKeys.some((key) => {
+      const [start = '', end] = key.split('*');
+      return end === undefined
+        ? key === subpath
+        : subpath.length >= key.length && subpath.startsWith(start) && subpath.endsWith(end);
+    })
+  );
+}
+
+/** A single target, or conditions alone, open the package's own name and nothing else. */
+function exportKeysOf(exports: unknown): readonly string[] | null {
+  if (exports === undefined || exports === null) return null;
+  const entries =
+    Array.isArray(exports) || typeof exports !== 'object' ? [] : Object.entries(exports);
+  const subpaths = entries.filter(([key]) => key.startsWith('.'));
+  if (subpaths.length === 0) return ['.'];
+  return subpaths.filter(([, target]) => target !== null).map(([key]) => key);
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
