@@ -100,6 +100,14 @@ ruleCases(requireUserContext, userContextProject, {
       'export function run(userContext: UserContext) {\n  const session: { manager?: object } = {};\n  session.manager = getWebSocketManager(userContext);\n  return session;\n}',
     ),
     valid(
+      'what a service of the module is given',
+      'let service: object | undefined;\nexport function open(userContext: UserContext) {\n  service = Object.assign({}, getWebSocketManager(userContext));\n  return service;\n}',
+    ),
+    valid(
+      'what a static service is given',
+      'export class Session {\n  static service: object;\n  open(userContext: UserContext) {\n    Session.service = [getWebSocketManager(userContext)];\n  }\n}',
+    ),
+    valid(
       'a static method',
       'export class Session {\n  static open(userContext: UserContext) {\n    return getWebSocketManager(userContext);\n  }\n}',
     ),
@@ -321,6 +329,12 @@ ruleCases(requireUserContext, userContextProject, {
       'outerVariable',
       'let manager: object;\nexport function open() {\n  manager = getWebSocketManager(currentUser());\n  return manager;\n}',
       'getWebSocketManager(currentUser())',
+    ),
+    invalid(
+      'a variable of the module, awaited',
+      'outerVariable',
+      'let manager: object;\nexport async function open(userContext: UserContext) {\n  manager = (await getWebSocketManager(userContext));\n  return manager;\n}',
+      'getWebSocketManager(userContext)',
     ),
     invalid(
       'a closure',

@@ -308,6 +308,13 @@ ruleCases(requiredEvents, eventsProject, {
       output: `import type { WebSocketManager } from './websocket/manager';\n\nexport class Agent {\n  constructor(private readonly sockets: WebSocketManager) {}\n\n  start() {\n    this.sockets.emit('agent_started');\n  }\n}\n`,
     },
     {
+      name: 'a field of that type, whatever it is given',
+      code: `import type { WebSocketManager } from './websocket/manager';\nimport { make } from './make';\n\nexport class Agent {\n  readonly sockets: WebSocketManager = make();\n\n  start() {\n    this.sockets.emit('heartbeat');\n  }\n}\n`,
+      files: { 'src/make.ts': 'export declare function make<T>(): T;\n' },
+      errors: [{ messageId: 'unknown', at: `'heartbeat'` }],
+      output: null,
+    },
+    {
       name: 'two that are near',
       code: within(`manager.emit('agent_ended');`),
       registry: {

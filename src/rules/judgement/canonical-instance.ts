@@ -86,7 +86,10 @@ export function meanings(
   origins: readonly Origin[],
 ): readonly Identity[] {
   const found = new Map<string, Identity>();
-  let latest = origins.flatMap((origin) => project.identify(file, origin));
+  let latest = origins.flatMap((origin) => [
+    ...project.identify(file, origin),
+    ...fieldDeclaredAs(project, file, origin),
+  ]);
   for (let hops = 0; hops < MOST_HOPS && latest.length > 0; hops += 1) {
     const added = latest.filter((identity) => {
       const key = JSON.stringify({ ...identity, via: [] });
@@ -101,6 +104,23 @@ export function meanings(
     );
   }
   return [...found.values()];
+}
+
+/** A field is an instance of the class that its type names, whatever it is given. */
+function fieldDeclaredAs(
+  project: Project,
+  file: string,
+  { root, path: [step, name, ...rest] }: Origin,
+): readonly Identity[] {
+  const owner =
+    root.kind === 'declaration' ? project.factsOf(file)?.declarations[root.declaration] : null;
+  if (owner?.kind !== 'class' || name === undefined) return [];
+  const field = owner.properties.find(
+    (one) => one.name === name && !one.static && step === CONSTRUCTED,
+  );
+  return (field?.typeOrigins ?? []).flatMap((origin) =>
+    project.identify(file, extend(origin, CONSTRUCTED, ...rest)),
+  );
 }
 
 /** A variable is an instance of the class that its type names. */

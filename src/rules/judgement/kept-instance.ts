@@ -68,10 +68,11 @@ function keptByFunction(
 /** `this.manager = …` of a static method, `cls.manager = …`, `Session.manager = …`. */
 function staticFieldAssigned({ declarations }: FileFacts, span: Span, before: string): Kept | null {
   const target =
-    /([\p{ID_Continue}$]+)\.(#?[\p{ID_Continue}$]+)\s*(?:\?\?|\|\||&&)?=(?![=>])[^;=\n]*$/u.exec(
+    /([\p{ID_Continue}$]+)\.(#?[\p{ID_Continue}$]+)\s*(?:\?\?|\|\||&&)?=(?![=>])([^;=\n]*)$/u.exec(
       before.slice(-200),
     );
-  const [, object = '', field = ''] = target ?? [];
+  const [, object = '', field = '', between = ''] = target ?? [];
+  if (isHandedOver(between)) return null;
   const owner = declarations.find(
     (one): one is ClassFact =>
       one.kind === 'class' &&
@@ -87,8 +88,15 @@ const CLASS_ITSELF: ReadonlySet<string> = new Set(['this', 'cls']);
 /** What stands between a variable and the value that it is given. */
 function assigns(between: string): boolean {
   return (
-    /^\s*(?:\?\?|\|\||&&)?=(?![=>])[^;]*$/u.test(between) && !/\n\s*\n|\n\s*\w+\s*=/u.test(between)
+    /^\s*(?:\?\?|\|\||&&)?=(?![=>])[^;]*$/u.test(between) &&
+    !/\n\s*\n|\n\s*\w+\s*=/u.test(between) &&
+    !isHandedOver(between)
   );
+}
+
+/** Given to a call, a list or an object on the way: what that keeps of it is not known. */
+function isHandedOver(between: string): boolean {
+  return /[\p{ID_Continue}$\])>]\s*\(|[[{]/u.test(between.replace(/\bawait\b/gu, ''));
 }
 
 /** The scope of the nearest function; null for code that runs when the module is loaded. */

@@ -103,6 +103,10 @@ pythonCases(requireUserContext, project, {
     ),
     valid('in a lambda', 'run = lambda user_context: get_websocket_manager(user_context)'),
     valid(
+      'what a service of the module is given',
+      'service = None\n\ndef open(user_context):\n    global service\n    service = Service(get_websocket_manager(user_context))',
+    ),
+    valid(
       'in a class method',
       'class Session:\n    @classmethod\n    def open(cls, user_context):\n        return get_websocket_manager(user_context)',
     ),
