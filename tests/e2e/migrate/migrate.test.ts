@@ -44,6 +44,30 @@ describe('ssot migrate', () => {
     isFixed(repository);
   });
 
+  it('moves a mock together with the file whose import it mocks', () => {
+    const mock = `import { vi } from 'vitest';
+
+import { read } from '../src/core/reader';
+
+vi.mock('../src/db/redis-manager', () => ({ redisManager: { read: () => 'double' } }));
+
+export const value = read('key');
+`;
+    const other = mock.replace('../src/db/redis-manager', '../src/unrelated');
+    const repository = smallProject({
+      'tests/reader.test.ts': mock,
+      'tests/other.test.ts': other,
+      'src/unrelated.ts': 'export const unrelated = 1;\n',
+    });
+    const { stdout } = repository.migrate();
+    const [, core = ''] = /\n(Core[^]*?)\n\n/u.exec(stdout) ?? [];
+    expect(core.match(/\S+\.ts/gu)).toEqual(['src/core/reader.ts', 'tests/reader.test.ts']);
+    expect(repository.read('tests/reader.test.ts')).toBe(
+      mock.replace('../src/db/redis-manager', '../src/infra/redis-manager'),
+    );
+    expect(repository.read('tests/other.test.ts')).toBe(other);
+  });
+
   it('ends with 0 where nothing is left', () => {
     const repository = smallProject({ 'src/services/raw.ts': 'export const nothing = 1;\n' });
     expect(repository.migrate('--quiet')).toMatchObject({ status: 0, stdout: '', stderr: '' });
@@ -275,6 +299,47 @@ ${names.map((name) => `  ${name},\n`).join('')}  new RedisManager(),
     ).toBe(0);
   });
 
+  it('asks the formatter of the virtual environment for Python, and says where it cannot', () => {
+    const creation = `from infra.manager import RedisManager\n\nfirst = RedisManager()\n`;
+    const files = {
+      'ssot.config.json': JSON.stringify({
+        sources: {
+          redis: {
+            module: 'infra/manager.py',
+            exports: { instance: 'redis_manager', class: 'RedisManager' },
+            prefer: 'instance',
+          },
+        },
+      }),
+      'infra/manager.py': 'class RedisManager:\n    pass\n\n\nredis_manager = RedisManager()\n',
+      'formatted.py': creation,
+      'loose.py': `${creation}second =  1\n`,
+      'pyproject.toml': '[tool.ruff]\n',
+      // In place of Ruff, which is not here: it cares for one space and marks what it has seen.
+      '.venv/bin/ruff':
+        "#!/bin/sh\nsed -e 's/=  */= /' -e 's/= redis_manager$/= redis_manager  # formatted/'\n",
+    };
+    const repository = repositories.with(files);
+    chmodSync(repository.path('.venv/bin/ruff'), 0o755);
+    repository.commitAll();
+    expect(repository.migrate()).toMatchObject({ status: 0, stderr: '' });
+    expect(repository.read('formatted.py')).toBe(
+      'from infra.manager import redis_manager\n\nfirst = redis_manager  # formatted\n',
+    );
+    expect(repository.read('loose.py')).toBe(
+      'from infra.manager import redis_manager\n\nfirst = redis_manager\nsecond =  1\n',
+    );
+    const broken = repositories.with({ ...files, '.venv/bin/ruff': '#!/bin/sh\nexit 7\n' });
+    chmodSync(broken.path('.venv/bin/ruff'), 0o755);
+    broken.commitAll();
+    const { status, stderr } = broken.migrate();
+    expect(status).toBe(0);
+    expect(
+      stderr.match(/Ruff is configured but could not format: ruff ended with 7/gu),
+    ).toHaveLength(1);
+    expect(broken.read('formatted.py')).toContain('first = redis_manager\n');
+  });
+
   it('needs git and a registry, and takes no flags that exclude each other', () => {
     const repository = smallProject();
     expect(repository.migrate('--resume', '--check', 'true').status).toBe(2);
@@ -295,7 +360,23 @@ function isFixedButOther(repository: Repository): void {
   expect(repository.read('src/other.ts')).toBe('export const mine = 1;\n');
 }
 
-describe('ssot migrate on the example', () => {
+describe('ssot migrate on the examples', () => {
+  it('keeps the tests of the one in Python passing after each zone', { timeout: 120_000 }, () => {
+    const repository = repositories.of('examples/chat-python');
+    const before = repository.contents();
+    const check = 'PYTHONDONTWRITEBYTECODE=1 python3 -m unittest discover -s tests -t .';
+    const { stdout } = repository.migrate('--check', check);
+    expect(stdout.match(/^(?:checked|undone) .*(?=:)/gmu)).toEqual([
+      'checked  WebSocket core',
+      'checked  Agent execution',
+      'checked  Service start-up',
+      'checked  Test infrastructure',
+      'checked  No zone',
+    ]);
+    expect(repository.migrate('--rollback').status).toBe(0);
+    expect(repository.contents()).toEqual(before);
+  });
+
   it(
     'leaves types and tests as good as they were, and goes back to the same bytes',
     { timeout: 240_000 },
