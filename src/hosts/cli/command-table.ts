@@ -40,6 +40,29 @@ export const GLOBAL_FLAGS = [
 
 /** All commands, in the order of the help. */
 export const COMMANDS = {
+  init: {
+    summary: 'Set a repository up: registry, ESLint, hooks, CI and baseline.',
+    description:
+      'Finds the managers that compete for each known concept, shows what speaks for each, and proposes an owner. ' +
+      'Then writes the registry, and adds the rules to ESLint, the guard to the hooks and to CI, and fixes on save to VS Code. ' +
+      'What is found today is accepted in a baseline. ' +
+      'Files that exist are only added to, what cannot be added safely is said, and a second run changes nothing.',
+    operand: null,
+    flags: [
+      {
+        name: 'yes',
+        short: 'y',
+        description: 'Take the likeliest owners and write without asking.',
+      },
+      { name: 'dry-run', short: 'n', description: 'Write nothing; list what would be written.' },
+      { name: 'no-install', description: 'Do not install packages, and do not set hooks up.' },
+    ],
+    examples: [
+      { command: 'ssot init', what: 'Asks who owns what, and before it writes.' },
+      { command: 'ssot init --dry-run', what: 'See what would be written.' },
+      { command: 'ssot init --yes', what: 'Without questions.' },
+    ],
+  },
   scan: {
     summary: 'Report the findings of the whole project.',
     description:

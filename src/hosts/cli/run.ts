@@ -65,6 +65,7 @@ const LOADERS: {
     (context: CommandContext<Name>) => Promise<ExitCode>
   >;
 } = {
+  init: async () => (await import('./commands/init.ts')).init,
   scan: async () => (await import('./commands/scan.ts')).scan,
   guard: async () => (await import('./commands/guard.ts')).guard,
   baseline: async () => (await import('./commands/baseline.ts')).baseline,

@@ -32,12 +32,16 @@ function explainConcept({ name, owners, others }: InferredConcept): readonly str
   ];
 }
 
-function describe({ file, exports, creations, classes, importers }: Contender): string {
-  const signs = [
+function describe(contender: Contender): string {
+  return `${contender.file} (${signsOf(contender).join(', ')})`;
+}
+
+/** What speaks for a file to be an owner, in words. */
+export function signsOf({ exports, creations, classes, importers }: Contender): readonly string[] {
+  return [
     ...Object.entries(exports).map(([role, exported]) => `exports ${role} ${exported}`),
     ...(exports.class === undefined ? classes.map((one) => `declares class ${one}`) : []),
     ...(creations > 0 ? [plural(creations, 'creation')] : []),
     ...(Object.keys(exports).length > 0 ? [`imported by ${plural(importers, 'file')}`] : []),
   ];
-  return `${file} (${signs.join(', ')})`;
 }

@@ -126,7 +126,8 @@ function strength({ exports }: Evidence): number {
   return (exports.instance ? 4 : 0) + (exports.factory ? 2 : 0) + (exports.class ? 1 : 0);
 }
 
-function sourceInput(owners: readonly Evidence[]): RegistryInput['sources'][string] {
+/** What the registry says of a source with these owners. */
+export function sourceInput(owners: readonly Evidence[]): RegistryInput['sources'][string] {
   const roles: readonly ExportRole[] = ['instance', 'factory', 'class'];
   const exports = roles.flatMap((role) => {
     const names = owners.flatMap((owner) => owner.exports[role] ?? []);
@@ -136,7 +137,8 @@ function sourceInput(owners: readonly Evidence[]): RegistryInput['sources'][stri
   return { module: owners.map(({ file }) => file), exports: Object.fromEntries(exports) };
 }
 
-function registryOf(root: string, sources: RegistryInput['sources']): Registry {
+/** A registry of the given sources that stands in no file. */
+export function registryOf(root: string, sources: RegistryInput['sources']): Registry {
   const result = parseRegistry({ sources }, { root, origin: null });
   if (result.ok) return result.registry;
   throw new Error(
