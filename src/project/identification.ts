@@ -39,6 +39,7 @@ const LONGEST_PATH = 8;
 export class Identification {
   readonly #source: FactsSource;
   readonly #answers = new Answers();
+  readonly #stars = new Map<FileFacts, readonly ModuleTarget[]>();
 
   constructor(source: FactsSource) {
     this.#source = source;
@@ -194,13 +195,19 @@ export class Identification {
     return { certain, possible };
   }
 
-  #starred({ file, exports }: FileFacts): readonly ModuleTarget[] {
-    return exports
-      .filter(({ name }) => name === '*')
-      .flatMap(({ origins }) => origins)
-      .flatMap(({ root }) =>
-        root.kind === 'import' ? [this.#source.resolve(file, root.specifier)] : [],
-      );
+  /** The modules of which a file hands on all. */
+  #starred(facts: FileFacts): readonly ModuleTarget[] {
+    let starred = this.#stars.get(facts);
+    if (!starred) {
+      starred = facts.exports
+        .filter(({ name }) => name === '*')
+        .flatMap(({ origins }) => origins)
+        .flatMap(({ root }) =>
+          root.kind === 'import' ? [this.#source.resolve(facts.file, root.specifier)] : [],
+        );
+      this.#stars.set(facts, starred);
+    }
+    return starred;
   }
 
   #namespace(module: ModuleTarget, path: readonly Step[], from: string): readonly Identity[] {

@@ -1,9 +1,11 @@
+import { debuglog } from 'node:util';
 import type { FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
 import type { Registry } from '../registry/types.ts';
 import { findCandidates } from './candidates.ts';
 import type { FileStore } from './file-store.ts';
+import { recordedFiles, type IndexRecord } from './index-record.ts';
 import { Modules } from './modules.ts';
 import type { Project } from './project.ts';
 import { ProjectSnapshot } from './snapshot.ts';
@@ -28,6 +30,8 @@ export interface ProjectOptions {
    * the same on both sides of a comparison is then read, searched and parsed once.
    */
   readonly shared?: Map<string, SourceFile>;
+  /** An index of the same files and registry from another thread; it is looked at before it is trusted. */
+  readonly record?: IndexRecord | undefined;
   /** Default: the process's own. */
   readonly clock?: Clock;
 }
@@ -44,11 +48,16 @@ export interface ProjectSession {
   withFacts(facts: FileFacts, text: string): Project;
   /** The source files that could not be judged, in the state of the last snapshot. */
   problems(): readonly FileProblem[];
+  /** The index in the state of the last snapshot, for {@link ProjectOptions.record} of another thread. */
+  record(): IndexRecord;
 }
 
 export function openProject(options: ProjectOptions): ProjectSession {
   return new Session(options);
 }
+
+/** `NODE_DEBUG=ssot` tells what work is done. */
+const trace = debuglog('ssot');
 
 /** Bytes that stay in memory while candidates are looked for; what goes beyond is read again when needed. */
 const MOST_BYTES_HELD = 256 * 1024 * 1024;
@@ -97,6 +106,7 @@ class Session implements ProjectSession {
   constructor(options: ProjectOptions) {
     this.#options = options;
     this.#watch = new Watch(options.clock);
+    if (options.record) this.#takeOver(options.record);
   }
 
   snapshot(): Project {
@@ -118,6 +128,37 @@ class Session implements ProjectSession {
 
   problems(): readonly FileProblem[] {
     return [...this.#seen.files.values()].flatMap(({ problem }) => (problem ? [problem] : []));
+  }
+
+  record(): IndexRecord {
+    const { list, files, absent, configuration } = this.#seen;
+    return {
+      list,
+      absent,
+      configuration,
+      sources: [...files.values()].map(({ record }) => record),
+      candidates: [...(this.#state?.candidates.keys() ?? [])],
+    };
+  }
+
+  #takeOver(record: IndexRecord): void {
+    const { store, registry, languages } = this.#options;
+    const { list, absent, configuration } = record;
+    const files = recordedFiles(record, store, languages);
+    const gone = new Set(absent);
+    const listed = list.filter((file) => !gone.has(file));
+    const modules = new Modules(store, listed, languages);
+    const candidates = new Map(
+      record.candidates.flatMap((file) => {
+        const source = files.get(file);
+        return source ? [[file, source]] : [];
+      }),
+    );
+    const project = new ProjectSnapshot({ registry, files: listed, candidates, modules });
+    const search = TextSearch.over(files.values());
+    this.#seen = { list, files, absent, configuration };
+    this.#state = { listed, files, search, modules, candidates, project };
+    trace('took over the index of %s: %d candidates', registry.root, candidates.size);
   }
 
   // ─── The files as they are ───
@@ -186,15 +227,17 @@ class Session implements ProjectSession {
       modules: isSameWorld ? before.modules : new Modules(store, listed, languages),
     });
     for (const source of files.values()) source.releaseBytes();
+    const { root } = this.#options.registry;
+    trace('built the index of %s: %d candidates', root, state.candidates.size);
     return state;
   }
 
   #open(file: string, language: LanguageFrontEnd): SourceFile {
     const { store, shared } = this.#options;
-    if (!shared) return new SourceFile(file, language, store);
+    if (!shared) return SourceFile.read(file, language, store);
     const key = `${file}\0${store.stamp(file) ?? ''}`;
     let source = shared.get(key);
-    if (!source) shared.set(key, (source = new SourceFile(file, language, store)));
+    if (!source) shared.set(key, (source = SourceFile.read(file, language, store)));
     return source;
   }
 

@@ -5,6 +5,7 @@ import type { FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
 import { readStamped, type FileStore } from './file-store.ts';
+import type { Pattern } from './pattern.ts';
 import { SearchedText } from './searched-text.ts';
 
 /** Why a source file could not be judged. */
@@ -21,9 +22,18 @@ export interface SearchedFile {
   readonly facts: FileFacts;
   /** See {@link SearchedText.mayContain}. */
   mayContain(literal: string): boolean;
-  matches(pattern: RegExp): boolean;
+  matches(pattern: Pattern): boolean;
   /** See {@link SearchedText.literals}. */
-  literals(pattern: RegExp): ReadonlySet<string | null>;
+  literals(pattern: Pattern): ReadonlySet<string | null>;
+}
+
+/** A file as it was read, without its bytes. */
+export interface SourceRecord {
+  readonly file: string;
+  readonly problem: FileProblem | null;
+  readonly stamp: string | null;
+  /** Of a file that may change under its stamp. */
+  readonly hash: string | null;
 }
 
 /** Generated bundles; nobody writes five megabytes of source by hand. Bytes. */
@@ -47,15 +57,36 @@ export class SourceFile implements SearchedFile {
   /** Of a file that may change under its stamp. */
   #hash: string | null;
 
-  constructor(file: string, language: LanguageFrontEnd, store: FileStore) {
+  private constructor(
+    { file, problem, stamp, hash }: SourceRecord,
+    language: LanguageFrontEnd,
+    store: FileStore,
+  ) {
     this.file = file;
     this.language = language;
+    this.problem = problem;
     this.#store = store;
-    const { bytes, stamp, settled } = readStamped(store, file);
-    this.problem = problemOf(file, bytes);
     this.#stamp = stamp;
-    this.#hash = settled ? null : hashOf(bytes);
-    this.#searched = bytes && this.#canBeJudged ? new SearchedText(bytes) : null;
+    this.#hash = hash;
+    this.#searched = null;
+  }
+
+  static read(file: string, language: LanguageFrontEnd, store: FileStore): SourceFile {
+    const { bytes, stamp, settled } = readStamped(store, file);
+    const problem = problemOf(file, bytes);
+    const hash = settled ? null : hashOf(bytes);
+    const source = new SourceFile({ file, problem, stamp, hash }, language, store);
+    if (bytes && source.#canBeJudged) source.#searched = new SearchedText(bytes);
+    return source;
+  }
+
+  /** A file that was read elsewhere; it is read again when something is asked of its text. */
+  static recorded(record: SourceRecord, language: LanguageFrontEnd, store: FileStore): SourceFile {
+    return new SourceFile(record, language, store);
+  }
+
+  get record(): SourceRecord {
+    return { file: this.file, problem: this.problem, stamp: this.#stamp, hash: this.#hash };
   }
 
   /** Whether there is something to look at. A text that is not UTF-8 is judged, but never rewritten. */
@@ -77,7 +108,7 @@ export class SourceFile implements SearchedFile {
     return this.#search()?.mayContain(literal) ?? false;
   }
 
-  matches(pattern: RegExp): boolean {
+  matches(pattern: Pattern): boolean {
     let matched = this.#matched.get(pattern.source);
     if (matched === undefined) {
       matched = this.#search()?.matches(pattern) ?? false;
@@ -86,7 +117,7 @@ export class SourceFile implements SearchedFile {
     return matched;
   }
 
-  literals(pattern: RegExp): ReadonlySet<string | null> {
+  literals(pattern: Pattern): ReadonlySet<string | null> {
     let literals = this.#literals.get(pattern.source);
     if (!literals) {
       literals = this.#search()?.literals(pattern) ?? new Set();
@@ -149,11 +180,11 @@ export class TextFile implements SearchedFile {
     return this.#searched.mayContain(literal);
   }
 
-  matches(pattern: RegExp): boolean {
+  matches(pattern: Pattern): boolean {
     return this.#searched.matches(pattern);
   }
 
-  literals(pattern: RegExp): ReadonlySet<string | null> {
+  literals(pattern: Pattern): ReadonlySet<string | null> {
     return this.#searched.literals(pattern);
   }
 

@@ -1,4 +1,5 @@
 import type { Needle } from './needles.ts';
+import type { Pattern } from './pattern.ts';
 import type { SearchedFile } from './source-files.ts';
 
 /** Shorter texts occur nearly everywhere: looking for them first gains nothing. */
@@ -56,26 +57,23 @@ export class TextSearch {
     this.#open.push(
       ...needles.filter(({ any }) => any.some(({ literal }) => !this.#anchoredBy(literal))),
     );
-    const checks = merged(needles).map((needle) => new NeedleCheck(needle));
-    const possible = new Map<SearchedFile, NeedleCheck[]>();
-    for (const check of checks) {
-      for (const file of this.#filesFor(check.needle)) {
-        if (!mayConcern(check.needle, file) || !ask.isWanted(file)) continue;
-        const others = possible.get(file);
-        if (others) others.push(check);
-        else possible.set(file, [check]);
+    const found = new Set<SearchedFile>();
+    for (const needle of needles) {
+      for (const file of this.#filesFor(needle)) {
+        if (found.has(file) || !mayConcern(needle, file) || !ask.isWanted(file)) continue;
+        if (fulfils(file, needle, ask)) found.add(file);
       }
     }
-    // Most files fail all checks, which one expression tells faster than many.
-    const rough = alternation(needles.flatMap(({ any }) => any));
-    return [...possible]
-      .filter(([file, few]) => file.matches(rough) && few.some((check) => check.test(file, ask)))
-      .map(([file]) => file);
+    return [...found];
   }
 
-  /** Whether the file can fulfil any needle that was ever looked for; it need not be one that is searched. */
+  /**
+   * Whether the file can fulfil any needle that was ever looked for; it need not be one that is searched.
+   * A search that nothing was asked of yet rules nothing out.
+   */
   mayFind(file: SearchedFile): boolean {
     return (
+      (this.#anchors.size === 0 && this.#open.length === 0) ||
       this.#open.some((needle) => mayConcern(needle, file)) ||
       [...this.#anchors.keys()].some((anchor) => file.mayContain(anchor))
     );
@@ -114,30 +112,24 @@ export class TextSearch {
   }
 }
 
-/** One needle, made ready to be tested. */
-class NeedleCheck {
-  readonly needle: Needle;
-  readonly #any: RegExp;
-  readonly #also: RegExp | null;
+function fulfils(file: SearchedFile, needle: Needle, ask: SearchQuestions): boolean {
+  const { any, also, module } = needle;
+  const isFound = any.some((pattern) =>
+    module === null ? file.matches(pattern) : isSpecifier(file, pattern, module, ask),
+  );
+  return isFound && (also === null || also.some((pattern) => file.matches(pattern)));
+}
 
-  constructor(needle: Needle) {
-    this.needle = needle;
-    this.#any = alternation(needle.any, needle.module === null ? '' : 'g');
-    this.#also = needle.also && alternation(needle.also);
+function isSpecifier(
+  file: SearchedFile,
+  pattern: Pattern,
+  module: string,
+  ask: SearchQuestions,
+): boolean {
+  for (const literal of file.literals(pattern)) {
+    if (literal === null || ask.means(file, literal, module)) return true;
   }
-
-  test(file: SearchedFile, ask: SearchQuestions): boolean {
-    return this.#isFound(file, ask) && (!this.#also || file.matches(this.#also));
-  }
-
-  #isFound(file: SearchedFile, ask: SearchQuestions): boolean {
-    const { module } = this.needle;
-    if (module === null) return file.matches(this.#any);
-    for (const literal of file.literals(this.#any)) {
-      if (literal === null || ask.means(file, literal, module)) return true;
-    }
-    return false;
-  }
+  return false;
 }
 
 function mayConcern(needle: Needle, { file, language }: SearchedFile): boolean {
@@ -146,26 +138,6 @@ function mayConcern(needle: Needle, { file, language }: SearchedFile): boolean {
     (needle.language === null || needle.language === language.id) &&
     (below === null || below === '' || file.startsWith(`${below}/`))
   );
-}
-
-/** Needles that differ in nothing but what is to be found become one. */
-function merged(needles: readonly Needle[]): readonly Needle[] {
-  const plain = new Map<Needle['language'], Needle>();
-  const others: Needle[] = [];
-  for (const needle of needles) {
-    const { language, any, also, below, module } = needle;
-    if (also !== null || below !== null || module !== null) {
-      others.push(needle);
-      continue;
-    }
-    const known = plain.get(language);
-    plain.set(language, known ? { ...known, any: [...known.any, ...any] } : needle);
-  }
-  return [...plain.values(), ...others];
-}
-
-function alternation(patterns: Needle['any'], flags = ''): RegExp {
-  return new RegExp([...new Set(patterns.map(({ source }) => source))].join('|'), flags);
 }
 
 /**

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatProblems } from '../../registry/problems.ts';
-import type { RegistryInput } from '../../registry/types.ts';
+import type { Registry, RegistryInput } from '../../registry/types.ts';
 import { baselineOnDisk } from '../baseline/baseline-file.ts';
 import { crossFileDigest } from './cross-file-digest.ts';
+import { publishedIndex, publishIndex } from './published-index.ts';
 import { registryOf } from './registry-of.ts';
 import { projectOf } from './sessions.ts';
 
@@ -29,11 +30,20 @@ export function projectSettings(folder: string | URL, registry?: RegistryInput):
   const result = registryOf(path.join(root, 'eslint.config.js'), registry);
   if (!result) throw new Error(`There is no ssot.config file in ${root} or above it.`);
   if (!result.ok) throw new Error(formatProblems(result.problems));
-  const { session } = projectOf(result.registry);
   return {
     ...(registry ? { ssot: registry } : {}),
-    'ssot/digest': crossFileDigest(session.freshSnapshot(), baselineOnDisk(result.registry)),
+    'ssot/digest': digestOf(result.registry),
   };
+}
+
+/** In a thread, that of the main thread: it is the one that compares and writes the cache. */
+function digestOf(registry: Registry): string {
+  const published = publishedIndex(registry);
+  if (published) return published.digest;
+  const { session } = projectOf(registry);
+  const digest = crossFileDigest(session.freshSnapshot(), baselineOnDisk(registry));
+  publishIndex(registry, { record: session.record(), digest });
+  return digest;
 }
 
 function folderOf(folder: string | URL): string {

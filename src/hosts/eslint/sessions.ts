@@ -5,6 +5,7 @@ import { openProject, type ProjectSession } from '../../project/session.ts';
 import { WorkingTree } from '../../project/working-tree.ts';
 import { exportedNamesIn } from '../verdict/exported-names.ts';
 import { languages } from '../verdict/front-ends.ts';
+import { publishedIndex } from './published-index.ts';
 
 /** A project that stays open over many files, and whether its registry fits it. */
 export interface OpenProject {
@@ -23,7 +24,12 @@ export function projectOf(registry: Registry): OpenProject {
 }
 
 function openFor(registry: Registry): OpenProject {
-  const session = openProject({ store: new WorkingTree(registry.root), registry, languages });
+  const session = openProject({
+    store: new WorkingTree(registry.root),
+    registry,
+    languages,
+    record: publishedIndex(registry)?.record,
+  });
   let isSound = false;
   return {
     session,

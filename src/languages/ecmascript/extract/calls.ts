@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { ArgumentFact, CallFact, HeritageFact } from '../../../core/facts.ts';
-import { normalisedCode } from '../../../core/normalised-code.ts';
-import type { Span } from '../../../core/span.ts';
+import { normalisedCode, type CodeLayout } from '../../../core/normalised-code.ts';
 import type { FileTables } from './file-tables.ts';
 import { objectProperties } from './properties.ts';
 import { staticText } from './static-text.ts';
@@ -9,15 +8,28 @@ import { isClass, keyName, spanOf, type Node } from './tree.ts';
 
 /** Calls and constructions whose callee has a known origin. */
 export function callsOf(file: FileTables): CallFact[] {
-  return file.tree.nodes.flatMap((node): CallFact[] => {
-    if (node.type === 'NewExpression') return call('new', node, node.callee, node.arguments, file);
-    if (node.type !== 'CallExpression' || file.origins.requiredSpecifier(node) !== null) return [];
-    const constructed = reflectConstruct(node, file);
-    if (constructed) {
-      return call('construct', node, constructed.callee, constructed.arguments, file);
-    }
-    return call('call', node, node.callee, node.arguments, file);
-  });
+  const calls: CallFact[] = [];
+  for (const node of file.tree.nodes) {
+    const fact = isCall(node) ? callAt(node, file) : null;
+    if (fact) calls.push(fact);
+  }
+  return calls;
+}
+
+function isCall(node: Node): node is TSESTree.CallExpression | TSESTree.NewExpression {
+  return node.type === 'CallExpression' || node.type === 'NewExpression';
+}
+
+function callAt(
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  file: FileTables,
+): CallFact | null {
+  if (node.type === 'NewExpression') return call('new', node, node.callee, node.arguments, file);
+  if (file.origins.requiredSpecifier(node) !== null) return null;
+  const constructed = reflectConstruct(node, file);
+  return constructed
+    ? call('construct', node, constructed.callee, constructed.arguments, file)
+    : call('call', node, node.callee, node.arguments, file);
 }
 
 function call(
@@ -26,23 +38,21 @@ function call(
   callee: Node,
   parameters: readonly Node[],
   file: FileTables,
-): CallFact[] {
+): CallFact | null {
   const origins = file.origins.of(callee);
-  if (origins.length === 0) return [];
+  if (origins.length === 0) return null;
   const { parent, child, awaited } = file.tree.unwrappedParent(node);
-  return [
-    {
-      form,
-      span: spanOf(node),
-      calleeSpan: spanOf(callee),
-      callee: origins,
-      arguments: parameters.map((parameter) => argument(parameter, file)),
-      awaited,
-      assignedTo: initialisedVariable(parent, child, file),
-      scope: file.scopes.scopeAt(node),
-      valueUnused: parent?.type === 'ExpressionStatement',
-    },
-  ];
+  return {
+    form,
+    span: spanOf(node),
+    calleeSpan: spanOf(callee),
+    callee: origins,
+    arguments: parameters.map((parameter) => argument(parameter, file)),
+    awaited,
+    assignedTo: initialisedVariable(parent, child, file),
+    scope: file.scopes.scopeAt(node),
+    valueUnused: parent?.type === 'ExpressionStatement',
+  };
 }
 
 function initialisedVariable(
@@ -78,33 +88,46 @@ function reflectConstruct(
 }
 
 function argument(node: Node, file: FileTables): ArgumentFact {
-  const span: Span = spanOf(node);
   const spread = node.type === 'SpreadElement';
-  return {
-    span,
-    code: normalisedCode(file.text, span, file.layout),
+  return withCode(file.text, file.layout, {
+    span: spanOf(node),
     text: staticText(node, file),
     spread,
     keyword: null,
     origins: spread ? [] : file.origins.of(node),
     properties: objectProperties(node, file),
+  });
+}
+
+/**
+ * Adds the code, which is worked out when somebody asks: callbacks stand in callbacks, and all their
+ * texts together are many times the file. Holds on to the text, and to nothing of the tree.
+ */
+function withCode(
+  text: string,
+  layout: CodeLayout,
+  fact: Omit<ArgumentFact, 'code'>,
+): ArgumentFact {
+  return {
+    ...fact,
+    get code() {
+      return normalisedCode(text, fact.span, layout);
+    },
   };
 }
 
 /** Classes with the base that they name. */
 export function heritagesOf(file: FileTables): HeritageFact[] {
-  return file.tree.nodes.flatMap((node): HeritageFact[] => {
-    if (!isClass(node) || !node.superClass) return [];
+  return file.tree.nodes.filter(isClass).flatMap((node): HeritageFact[] => {
     const number = file.table.numberOf(node);
-    return number === null
-      ? []
-      : [
-          {
-            class: number,
-            span: spanOf(node.superClass),
-            origins: file.origins.of(node.superClass),
-            scope: file.scopes.scopeAt(node),
-          },
-        ];
+    if (number === null || !node.superClass) return [];
+    return [
+      {
+        class: number,
+        span: spanOf(node.superClass),
+        origins: file.origins.of(node.superClass),
+        scope: file.scopes.scopeAt(node),
+      },
+    ];
   });
 }

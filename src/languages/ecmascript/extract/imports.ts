@@ -32,10 +32,12 @@ const MOCK_FUNCTIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Every place where the file names another module. */
 export function importsOf(file: FileTables): ImportFact[] {
-  return file.tree.nodes.flatMap((node): ImportFact[] => {
-    const fact = importAt(node, file);
-    return fact ? [fact] : [];
-  });
+  const imports: ImportFact[] = [];
+  for (const node of file.tree.nodes) {
+    const found = importAt(node, file);
+    if (found) imports.push(found);
+  }
+  return imports;
 }
 
 function importAt(node: Node, file: FileTables): ImportFact | null {
