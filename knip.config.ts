@@ -5,10 +5,12 @@ export default {
     'scripts/*.js',
     'scripts/generators/*.js',
     'ssot.config.ts',
+    // Started as processes of their own by benchmarks/run.ts.
+    'benchmarks/measure-index.ts',
     // Loaded into the process that it kills.
     'tests/e2e/migrate/kill-at-operation.js',
   ],
-  project: ['src/**', 'tests/**', 'scripts/**', '*.{js,ts}'],
+  project: ['src/**', 'tests/**', 'scripts/**', 'benchmarks/**', '*.{js,ts}'],
   ignore: ['tests/projects/**', 'scripts/commonjs/**'],
   // The types of what a function takes and gives may be named by who calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
