@@ -40,6 +40,11 @@ export interface Needle {
  * outside the project) under its name; an event is sent by its name. The files that the registry names
  * matter whatever their text is.
  *
+ * An event may also be sent by a constant, an enum or a list: the file that declares it writes the event,
+ * and hands the declaration on as it would hand on a guarded thing. What a key is made of may stand in a
+ * file that speaks of nothing guarded: from the calls that take keys, the constants and functions that
+ * they are given are followed to where they are declared.
+ *
  * To take something from a module of the project, a file has to name that module by a specifier, and a
  * specifier ends as the module's file is called, without extension (for an index file: as its folder, or
  * in dots from below that folder), or it is one of the specifiers that a tsconfig or the `imports`,
