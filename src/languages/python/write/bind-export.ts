@@ -109,15 +109,21 @@ export function hostImport(
   return hostsAmong(early, target.module, isAliased, file)[0] ?? null;
 }
 
-/** How the file already names the export at all its sites; null where it does not. */
+/**
+ * How the file already names the export at all its sites; null where it does not.
+ *
+ * @param throughModule whether a member of an imported module will do.
+ */
 export function existingBinding(
   { target, sites }: Pick<ExportUse, 'target' | 'sites'>,
   { plan, file }: Draft,
+  throughModule = true,
 ): string | null {
   const { context } = file;
   for (const one of importedAliases(file)) {
     const { statement, alias, specifier, local } = one;
     const isModule = statement.type === 'Import';
+    if (isModule && !throughModule) continue;
     if (isModule ? !context.isMember(target.module) : alias.name !== target.name) continue;
     if (!sameModule(context.resolve(specifier), target.module)) continue;
     if (plan.isDropped(statement, alias) && !isModule) continue;

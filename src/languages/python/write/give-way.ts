@@ -5,7 +5,7 @@ import type { PythonSymbol } from '../extract/scopes.ts';
 import type { Statement } from '../parse/nodes.ts';
 import { existingBinding, importAs, scopeOfImport, type UseSite } from './bind-export.ts';
 import type { Draft } from './draft.ts';
-import { importText } from './imported-modules.ts';
+import { importText, type ImportedName } from './imported-modules.ts';
 import { blockOf, hasComment, remarkBehind, removeStatement, startOf } from './statements.ts';
 
 /**
@@ -47,11 +47,11 @@ export function replaceDefinition(
   if (uses.some(({ node, role }) => node === null && role !== 'export')) return null;
   const isOfModule = symbol.scope.parent === null;
   if (!isOfModule && (!isFunctionScope(symbol) || statement.type === 'ClassDef')) {
-    return inPlace(statement, symbol.name, target, draft);
+    return inPlace(statement, { imported: target.name, local: symbol.name }, target, draft);
   }
   const home: UseSite = { scope: symbol.scope, start };
   const sites = [...uses.map(({ scope, span }) => ({ scope, start: span.start })), home];
-  const existing = existingBinding({ target, sites }, draft);
+  const existing = existingBinding({ target, sites }, draft, statement.type !== 'ClassDef');
   if (existing === symbol.name) return removeStatement(statement, file);
   if (existing !== null && statement.type !== 'ClassDef') return null;
   const neighbour = draft.neighbour;
@@ -60,6 +60,11 @@ export function replaceDefinition(
   const scopes = sites.map(({ scope }) => scope);
   if (!names.isFree(symbol.name, scopes, declaring)) return null;
   const isHandedOn = uses.length === 0 && isOfModule;
+  // Where a file begins with what goes, its import begins the file.
+  if (file.tree.module.body[0] === statement) {
+    const name = { imported: target.name, local: symbol.name, isHandedOn };
+    return inPlace(statement, name, target, draft);
+  }
   importAs(symbol.name, { target, sites, neighbour }, draft, isHandedOn);
   return removeStatement(statement, file);
 }
@@ -71,11 +76,11 @@ function isFunctionScope({ scope }: PythonSymbol): boolean {
 /** The import stands where the class stood: an attribute of a class, a local name. */
 function inPlace(
   statement: Statement,
-  name: string,
+  name: ImportedName,
   target: ExportTarget,
   { file }: Draft,
 ): TextEdit {
   const specifier = file.context.specifierFor(target.module);
-  const text = importText(specifier, [{ imported: target.name, local: name }]);
+  const text = importText(specifier, [name]);
   return { start: startOf(statement), end: statement.range[1], text };
 }

@@ -159,6 +159,45 @@ export const deprecatedCases: RuleCases = {
       code: 'from app.websocket import manager, VERSION',
       files: { 'app/websocket/__init__.py': 'VERSION = 1\n' },
     },
+    {
+      name: 'the canonical factory, renamed',
+      code: 'from app.websocket.manager import get_websocket_manager as create_websocket_manager\ncreate_websocket_manager()',
+    },
+    {
+      name: 'the canonical module, renamed like a deprecated one',
+      code: 'import app.websocket.manager as legacy\nlegacy.get_websocket_manager()',
+    },
+    {
+      name: 'the canonical factory in a function',
+      code: 'def f():\n    from app.websocket.manager import get_websocket_manager\n    return get_websocket_manager()',
+    },
+    {
+      name: 'the canonical class for types',
+      code: 'from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from app.websocket.manager import WebSocketManager',
+    },
+    {
+      name: 'the canonical module by importlib',
+      code: 'import importlib\nm = importlib.import_module("app.websocket.manager")\nm.get_websocket_manager()',
+    },
+    {
+      name: 'a star import of the canonical module',
+      code: 'from app.websocket.manager import *\nget_websocket_manager()',
+    },
+    { name: 'a keyword argument of that name', code: 'start(create_websocket_manager=None)' },
+    {
+      name: 'a method of that name',
+      code: 'class Service:\n    def create_websocket_manager(self): pass\nService().create_websocket_manager()',
+    },
+    {
+      name: 'a patch of an object',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\nfrom app.websocket import manager\npatch.object(manager, "get_websocket_manager")',
+    },
+    {
+      name: 'a patch by a function of that name from elsewhere',
+      file: 'tests/test_x.py',
+      code: 'from vendor import patch\npatch("app.websocket.legacy.get_websocket_manager")',
+    },
   ],
   invalid: [
     {

@@ -177,6 +177,122 @@ export const clientCases: RuleCases = {
       name: 'an item of a mapping',
       code: 'from redis import Redis\nkinds = {"a": Redis}\nkinds["a"]()',
     },
+    {
+      name: 'the canonical instance, renamed',
+      code: 'from app.infra.redis_client import redis_client as client\nclient.get("a")',
+    },
+    {
+      name: 'the canonical instance in a function',
+      code: 'def f():\n    from app.infra.redis_client import redis_client\n    return redis_client.get("a")',
+    },
+    {
+      name: 'the canonical instance through its module',
+      code: 'import app.infra.redis_client as module\nmodule.redis_client.get("a")',
+    },
+    {
+      name: 'the canonical instance by a star',
+      code: 'from app.infra.redis_client import *\nredis_client.get("a")',
+    },
+    {
+      name: 'the canonical instance by importlib',
+      code: 'import importlib\nmodule = importlib.import_module("app.infra.redis_client")\nmodule.redis_client.get("a")',
+    },
+    {
+      name: 'the canonical instance as a default',
+      code: 'from app.infra.redis_client import redis_client\ndef f(client=redis_client): return client',
+    },
+    {
+      name: 'the canonical instance as an argument',
+      code: 'from app.infra.redis_client import redis_client\nService(redis_client)',
+    },
+    {
+      name: 'the canonical instance as a field',
+      code: 'from app.infra.redis_client import redis_client\nclass Service:\n    client = redis_client',
+    },
+    {
+      name: 'a method that is called like the class',
+      code: 'class Service:\n    def Redis(self): return None\nService().Redis()',
+    },
+    {
+      name: 'an attribute of another object',
+      code: 'factory.Redis()',
+    },
+    {
+      name: 'an item of a namespace',
+      code: 'ns = {}\nns["Redis"]()',
+    },
+    {
+      name: 'a class that is only named',
+      code: 'import redis\nkind = redis.Redis',
+    },
+    {
+      name: 'a class in a union type',
+      code: 'import redis\nclient: redis.Redis | None = None',
+    },
+    {
+      name: 'a class in a cast',
+      code: 'from typing import cast\nfrom redis import Redis\nclient = cast(Redis, given)',
+    },
+    {
+      name: 'a class in a subclass check',
+      code: 'from redis import Redis\nok = issubclass(kind, Redis)',
+    },
+    {
+      name: 'a class in a match',
+      code: 'import redis\nmatch client:\n    case redis.Redis(): pass',
+    },
+    {
+      name: 'a class that is deleted',
+      code: 'from redis import Redis\ndel Redis',
+    },
+    {
+      name: 'a class method that makes nothing',
+      code: 'from redis import Redis\nRedis.__doc__',
+    },
+    {
+      name: 'an import alone',
+      code: 'import redis\nfrom redis import Redis',
+    },
+    {
+      name: 'an import for its version',
+      code: 'import redis\nprint(redis.__version__)',
+    },
+    {
+      name: 'a call of a namesake in lower case',
+      code: 'from mylib import redis\nredis()',
+    },
+    {
+      name: 'a lambda that is given the class',
+      code: 'make = lambda Redis: Redis()',
+    },
+    {
+      name: 'a loop over classes',
+      code: 'for Redis in kinds:\n    Redis()',
+    },
+    {
+      name: 'a class that a with statement binds',
+      code: 'with open_class() as Redis:\n    Redis()',
+    },
+    {
+      name: 'a class that an except clause binds',
+      code: 'try:\n    work()\nexcept ValueError as Redis:\n    Redis()',
+    },
+    {
+      name: 'a class that a walrus binds',
+      code: 'if Redis := find():\n    Redis()',
+    },
+    {
+      name: 'a class that a function imports from elsewhere',
+      code: 'from redis import Redis\ndef f():\n    from mylib import Redis\n    return Redis()',
+    },
+    {
+      name: 'a class of a type parameter',
+      code: 'def f[Redis](kind: type[Redis]): return kind()',
+    },
+    {
+      name: 'a package of the project with a longer name',
+      code: 'from redis_tools import Redis\nRedis()',
+    },
   ],
   invalid: [
     {
