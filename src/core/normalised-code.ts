@@ -9,12 +9,14 @@ export interface CodeLayout {
 /**
  * The code of a span without comments, with every run of white space between two words as one space
  * and none elsewhere: equal for two texts that differ in layout only. Line breaks are layout here;
- * where they end statements (Python, a missing semicolon) the words on both sides stay apart.
+ * where they end statements (Python, a missing semicolon) the words on both sides stay apart. So is a
+ * comma before a closing bracket, which formatters write where a list breaks over lines.
  */
 export function normalisedCode(text: string, span: Span, layout: CodeLayout): string {
   const words: string[] = [];
   let last = '';
   let apart = false;
+  let hasTrailingComma = false;
   const append = (word: string): void => {
     if (apart && needsSpace(last, word.charAt(0))) words.push(' ');
     apart = false;
@@ -25,15 +27,35 @@ export function normalisedCode(text: string, span: Span, layout: CodeLayout): st
   for (const { start, end, isComment } of fixedPieces(span, layout)) {
     for (const word of text.slice(position, start).split(/(\s+)/u)) {
       if (word === '') continue;
-      if (word.trim() === '') apart = true;
-      else append(word);
+      if (word.trim() === '') {
+        apart = true;
+        continue;
+      }
+      if (hasTrailingComma && CLOSING.test(word)) words.push((words.pop() ?? '').slice(0, -1));
+      hasTrailingComma = ENDS_IN_COMMA.test(last + word);
+      append(withoutTrailingCommas(last, word));
     }
     if (isComment) apart = true;
     // Line ends in a template mean the same however git has checked them out.
-    else append(text.slice(start, end).replaceAll('\r\n', '\n'));
+    else {
+      append(text.slice(start, end).replaceAll('\r\n', '\n'));
+      hasTrailingComma = false;
+    }
     position = end;
   }
   return words.join('');
+}
+
+/** After another comma or an opening bracket it would be a hole of an array. */
+const TRAILING_COMMA = /(?<![,[({]),(?=[)\]}])/gu;
+const ENDS_IN_COMMA = /[^,[({],$/u;
+const CLOSING = /^[)\]}]/u;
+
+/** @param before the character before the word. */
+function withoutTrailingCommas(before: string, word: string): string {
+  return (before + word)
+    .replaceAll(TRAILING_COMMA, (comma, at: number) => (at < before.length ? comma : ''))
+    .slice(before.length);
 }
 
 interface FixedPiece extends Span {

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Registry } from '../../registry/types.ts';
 import type { Baseline } from './baseline.ts';
-import { parseBaseline } from './parse-baseline.ts';
+import { entriesOfBothSides, parseBaseline } from './parse-baseline.ts';
 
 /** Baselines by path, each for one state of its file. */
 const read = new Map<string, { readonly stamp: string; readonly baseline: Baseline | null }>();
@@ -22,6 +22,15 @@ export function baselineOnDisk(registry: Pick<Registry, 'root' | 'baseline'>): B
   const baseline = parseBaseline(readFileSync(file, 'utf8'), registry.baseline);
   read.set(file, { stamp, baseline });
   return baseline;
+}
+
+/** The entries of both sides of a baseline on disk that a merge left in conflict; null for any other. */
+export function conflictingBaseline({
+  root,
+  baseline,
+}: Pick<Registry, 'root' | 'baseline'>): Baseline | null {
+  const file = path.join(root, baseline);
+  return stampOf(file) === null ? null : entriesOfBothSides(readFileSync(file, 'utf8'));
 }
 
 function stampOf(file: string): string | null {

@@ -12,6 +12,34 @@ export class BaselineError extends Error {
   }
 }
 
+const CONFLICT = /^(?:<{7}|={7}|>{7})/mu;
+
+/**
+ * The entries of both sides, where a merge left a baseline with conflict markers; null for any other
+ * text. What is one line on each side is one entry.
+ */
+export function entriesOfBothSides(text: string): Baseline | null {
+  if (!CONFLICT.test(text)) return null;
+  const entries = new Map(
+    text.split('\n').flatMap((line) => {
+      const entry = entryOn(line);
+      return entry ? [[`${entry.fingerprint} ${entry.file}`, entry]] : [];
+    }),
+  );
+  return [...entries.values()];
+}
+
+function entryOn(line: string): BaselineEntry | null {
+  const [object] = /\{.*\}/u.exec(line) ?? [];
+  if (object === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(object);
+    return isEntry(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads the text of a baseline.
  *
@@ -24,8 +52,8 @@ export function parseBaseline(text: string, file: string): Baseline {
   try {
     value = JSON.parse(withoutByteOrderMark(text));
   } catch (error) {
-    const hint = /^(?:<{7}|={7}|>{7})/mu.test(text)
-      ? 'It has conflict markers: keep the lines of both sides, then run "ssot baseline --prune".'
+    const hint = CONFLICT.test(text)
+      ? 'It has conflict markers: run "ssot baseline --prune", which keeps what either side accepts and is still there.'
       : 'Restore it from git, or write it again with "ssot baseline".';
     throw new BaselineError(
       file,

@@ -135,7 +135,8 @@ export const COMMANDS = {
     flags: [
       {
         name: 'prune',
-        description: 'Drop the entries whose finding is gone, and do nothing else.',
+        description:
+          'Drop the entries whose finding is gone, and do nothing else. Settles a merge conflict in the baseline.',
       },
       {
         name: 'check',

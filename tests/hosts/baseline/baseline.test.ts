@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { baselineEntry, formatBaseline } from '../../../src/hosts/baseline/baseline.ts';
-import { BaselineError, parseBaseline } from '../../../src/hosts/baseline/parse-baseline.ts';
+import {
+  BaselineError,
+  entriesOfBothSides,
+  parseBaseline,
+} from '../../../src/hosts/baseline/parse-baseline.ts';
 import { finding } from './finding.ts';
 
 const ENTRIES = [
@@ -60,5 +64,30 @@ describe('parseBaseline', () => {
     } catch (error) {
       expect((error as BaselineError).hint).toContain(hint);
     }
+  });
+});
+
+describe('entriesOfBothSides', () => {
+  it('takes what is between the markers and around them, each entry once', () => {
+    const [first = '', second = '', third = ''] = formatBaseline(ENTRIES)
+      .split('\n')
+      .filter((line) => line.startsWith('    {'));
+    const text = [
+      '{',
+      first,
+      '<<<<<<< HEAD',
+      second.replace(/,$/u, ''),
+      '=======',
+      second,
+      third,
+      '>>>>>>> topic',
+      '    {"fingerprint":',
+      '}',
+    ];
+    expect(entriesOfBothSides(text.join('\n'))).toEqual([ENTRIES[2], ENTRIES[1], ENTRIES[0]]);
+  });
+
+  it('leaves a baseline without markers to whoever reads it', () => {
+    expect(entriesOfBothSides(formatBaseline(ENTRIES))).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import type { Project } from '../../../project/project.ts';
 import { isIncluded } from '../../../registry/keys/include.ts';
 import { plural } from '../../../reporters/report.ts';
 import { baselineEntry, formatBaseline, type Baseline } from '../../baseline/baseline.ts';
+import { conflictingBaseline } from '../../baseline/baseline-file.ts';
 import { parseEslintSuppressions, suppressedFindings } from '../../baseline/eslint-suppressions.ts';
 import { splitByBaseline } from '../../baseline/split-by-baseline.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -31,7 +32,9 @@ export async function baseline(context: CommandContext<'baseline'>): Promise<Exi
   }
   const files = new Set(project.files.filter((file) => isIncluded(project.registry, file)));
   const findings = [...(await judge(project, files, progress)).values()].flat();
-  const known = knownBaseline(project.registry);
+  const { registry } = project;
+  // Dropping what is gone settles a merge of two sides that each dropped some.
+  const known = (values.prune ? conflictingBaseline(registry) : null) ?? knownBaseline(registry);
   const split = splitByBaseline(findings, known ?? []);
   // A file that does not parse today still has what was accepted in it.
   const unparsed = new Set(unparsedIn(project, problems, files).map(({ file }) => file));
@@ -40,7 +43,7 @@ export async function baseline(context: CommandContext<'baseline'>): Promise<Exi
     progress.clear();
     if (!values.quiet) terminal.stdout.write(`${text}\n`);
   };
-  const file = project.registry.baseline;
+  const file = registry.baseline;
   if (values.check) {
     for (const { rule, file: place, symbol } of stale) {
       terminal.stdout.write(`${place}  ssot/${rule}  ${symbol}  is gone\n`);
