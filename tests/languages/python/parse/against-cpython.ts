@@ -12,6 +12,7 @@ interface CPythonNode {
 interface CPythonFile {
   readonly path: string;
   readonly tree?: CPythonNode;
+  readonly comments?: readonly (readonly [number, number])[] | null;
   readonly error?: string;
   readonly line?: number | null;
   readonly skipped?: string;
@@ -26,7 +27,7 @@ export interface CPythonFiles {
 /** How `parsePython` differs from CPython on one file. */
 export interface Difference {
   readonly path: string;
-  readonly kind: 'wrongly rejected' | 'wrongly accepted' | 'other tree';
+  readonly kind: 'wrongly rejected' | 'wrongly accepted' | 'other tree' | 'other comments';
   readonly detail: string;
 }
 
@@ -80,17 +81,21 @@ export function readWithCPython(command: string, paths: readonly string[]): CPyt
   return { version, files: lines.slice(1).map((line) => JSON.parse(line) as CPythonFile) };
 }
 
-/** Compares the trees of all files that CPython accepts, and what is rejected. */
+/**
+ * Compares the trees of all files that CPython accepts, their comments, and what is rejected. Facts are
+ * a function of the tree, the comments and the text (`factsOfTree`), so that files in which nothing
+ * differs have the facts that CPython's own tree would give.
+ */
 export function compareWithCPython({ version, files }: CPythonFiles): Comparison {
   const differences: Difference[] = [];
   let [accepted, rejected, skipped, inexact] = [0, 0, 0, 0];
-  for (const { path, tree, error, line, skipped: reason } of files) {
+  for (const { path, tree, comments, error, line, skipped: reason } of files) {
     if (reason !== undefined) {
       skipped++;
       continue;
     }
     const text = readFileSync(path, 'utf8').replace(/^\uFEFF/u, '');
-    const { module, errors } = parsePython(text);
+    const { module, comments: ourComments, errors } = parsePython(text);
     const ours = errors[0];
     if (tree === undefined) {
       rejected++;
@@ -110,6 +115,10 @@ export function compareWithCPython({ version, files }: CPythonFiles): Comparison
       if (comparer.inexact) inexact++;
       const detail = comparer.difference;
       if (detail !== null) differences.push({ path, kind: 'other tree', detail });
+      const found = JSON.stringify(ourComments.map(({ range }) => range));
+      if (comments && JSON.stringify(comments) !== found) {
+        differences.push({ path, kind: 'other comments', detail: found.slice(0, 90) });
+      }
     }
   }
   return { accepted, rejected, skipped, inexact, differences };

@@ -85,6 +85,24 @@ def dump(value, offsets):
     return node
 
 
+def comments(text):
+    """Where comments are, by the tokenizer of the standard library; null where that gives up."""
+    lines = list(split_lines(text))
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + utf16_length(line))
+    found = []
+    try:
+        for token in tokenize.generate_tokens(iter(lines).__next__):
+            if token.type == tokenize.COMMENT:
+                row, column = token.start
+                start = starts[row - 1] + utf16_length(lines[row - 1][:column])
+                found.append([start, start + utf16_length(token.string)])
+    except (SyntaxError, tokenize.TokenError):
+        return None
+    return found
+
+
 def read(path):
     with open(path, "rb") as file:
         source = file.read()
@@ -100,7 +118,7 @@ def read(path):
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return {"error": str(error), "line": getattr(error, "lineno", None)}
     text = text[1:] if text.startswith("\ufeff") else text
-    return {"tree": dump(tree, Offsets(text))}
+    return {"tree": dump(tree, Offsets(text)), "comments": comments(text)}
 
 
 def main():
