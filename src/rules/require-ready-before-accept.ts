@@ -16,7 +16,7 @@ export const requireReadyBeforeAccept: Rule = {
   meta: {
     type: 'problem',
     description: 'require that a source is ready before a connection is accepted or uses it',
-    presets: ['recommended', 'strict'],
+    presets: ['strict'],
     violation: 'not_ready',
     languages: ['ecmascript', 'python'],
     fixable: false,

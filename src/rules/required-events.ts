@@ -18,7 +18,7 @@ export const requiredEvents: Rule = {
     type: 'problem',
     description:
       'require all declared events, and no others, to be sent through the canonical manager',
-    presets: ['recommended', 'strict'],
+    presets: ['strict'],
     violation: 'unknown_event',
     languages: ['ecmascript', 'python'],
     fixable: true,
