@@ -173,6 +173,8 @@ export interface FunctionFact extends DeclarationBase {
   readonly text: StaticText | null;
   readonly async: boolean;
   readonly generator: boolean;
+  /** The body is nothing but calls, and a `return` at its end: it decides nothing and keeps nothing. */
+  readonly isPlain: boolean;
   /** Number of parameters without default that a caller has to give. */
   readonly requiredParameters: number;
   /** The body is one call (or `new`) that hands on the same parameters in the same order. */

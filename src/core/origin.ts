@@ -26,6 +26,16 @@ export const CALLED = '()';
 /** The step from a class to an instance of it. */
 export const CONSTRUCTED = 'new()';
 
+/** Something that nobody can follow, beside what can be: without it an alternative would look certain. */
+const UNKNOWN: Origin = { root: { kind: 'global', name: '?' }, path: [] };
+
+/** The origins of alternatives, of which one holds when the code runs; `null` is none. */
+export function anyOf(alternatives: readonly (readonly Origin[] | null)[]): readonly Origin[] {
+  const known = alternatives.flatMap((origins) => origins ?? []);
+  const isWhole = alternatives.every((origins) => origins?.length !== 0);
+  return isWhole || known.length === 0 ? known : [...known, UNKNOWN];
+}
+
 /** The origin that is reached from `origin` by further steps. */
 export function extend(origin: Origin, ...steps: readonly Step[]): Origin {
   return steps.length === 0 ? origin : { root: origin.root, path: [...origin.path, ...steps] };

@@ -288,8 +288,25 @@ class Search {
     this.#grown.add(file);
     // Whoever imports anything from an owner matters already.
     if (this.#guarded.isOwned(file)) return;
-    const isNameless = added.includes('default') || added.includes(ANY_NAME);
-    this.#needImports(file, facts.language, isNameless ? null : added);
+    // Of a module that hands on nothing else every importer counts, for its effects too: a rule asks for all.
+    const isWhole =
+      added.includes('default') || added.includes(ANY_NAME) || this.#handsOnAll(facts);
+    this.#needImports(file, facts.language, isWhole ? null : added);
+  }
+
+  #handsOnAll({ file, exports }: FileFacts): boolean {
+    const names = this.#handedOn.get(file);
+    return exports.every(
+      ({ name, origins }) =>
+        names?.has(name) === true ||
+        (name === '*' &&
+          origins.every(({ root }) => root.kind === 'import' && this.#isOwn(file, root.specifier))),
+    );
+  }
+
+  #isOwn(file: string, specifier: string): boolean {
+    const target = this.#resolve(file, specifier);
+    return target.kind === 'file' && this.#guarded.isOwned(target.file);
   }
 
   /**

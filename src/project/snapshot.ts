@@ -1,4 +1,4 @@
-import type { DeclarationFact, FileFacts } from '../core/facts.ts';
+import type { DeclarationFact, FileFacts, ImportFact } from '../core/facts.ts';
 import type { LanguageFrontEnd, SpecifierStyle } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
@@ -105,12 +105,13 @@ export class ProjectSnapshot implements Project {
   #listImporters(): ReadonlyMap<string, ReturnType<Project['importersOf']>> {
     const importers = new Map<string, Map<string, number[]>>();
     for (const [file, { facts }] of this.#parts.candidates) {
-      facts.imports.forEach(({ specifier }, index) => {
-        const target = this.resolve(file, specifier);
-        if (target.kind !== 'file' || target.file === file) return;
-        const ofTarget = importers.get(target.file) ?? new Map<string, number[]>();
-        ofTarget.set(file, [...(ofTarget.get(file) ?? []), index]);
-        importers.set(target.file, ofTarget);
+      facts.imports.forEach((fact, index) => {
+        for (const target of this.#targetsOf(file, fact)) {
+          if (target === file) continue;
+          const ofTarget = importers.get(target) ?? new Map<string, number[]>();
+          ofTarget.set(file, [...(ofTarget.get(file) ?? []), index]);
+          importers.set(target, ofTarget);
+        }
       });
     }
     return new Map(
@@ -118,6 +119,18 @@ export class ProjectSnapshot implements Project {
         target,
         [...files].map(([file, imports]) => ({ file, imports })),
       ]),
+    );
+  }
+
+  /** The files that an import names: its module, and the modules that it takes out of a package. */
+  #targetsOf(file: string, { form, specifier, bindings }: ImportFact): ReadonlySet<string> {
+    const module = this.resolve(file, specifier);
+    const taken =
+      form === 'from-import'
+        ? bindings.map(({ imported }) => this.submodule(module, imported, file))
+        : [];
+    return new Set(
+      [module, ...taken].flatMap((target) => (target?.kind === 'file' ? [target.file] : [])),
     );
   }
 

@@ -1,4 +1,5 @@
 import { canonicalImport } from './canonical-import.ts';
+import { noCompatShim } from './no-compat-shim.ts';
 import { noDeprecatedFactoryImport } from './no-deprecated-factory-import.ts';
 import { noDeprecatedImport } from './no-deprecated-import.ts';
 import { noDirectInstantiation } from './no-direct-instantiation.ts';
@@ -15,6 +16,7 @@ import { singleWebsocketManagerClass } from './single-websocket-manager-class.ts
 /** All rules, sorted by name. */
 export const rules: readonly Rule[] = [
   canonicalImport,
+  noCompatShim,
   noDeprecatedFactoryImport,
   noDeprecatedImport,
   noDirectInstantiation,

@@ -1,7 +1,6 @@
 import type { FileFacts, ImportFact } from '../../core/facts.ts';
 import type { Verdict } from '../../core/finding.ts';
 import type { ExportTarget } from '../../core/remedy.ts';
-import { contains, type Span } from '../../core/span.ts';
 import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { exportTarget } from './canonical-export.ts';
@@ -9,6 +8,7 @@ import { deprecatedUses } from './deprecations.ts';
 import { detourOf, type Detour } from './detour.ts';
 import { isBarrel } from './handing-on.ts';
 import { loads } from './import-circle.ts';
+import { hasEffects } from './load-effects.ts';
 import { importedNames, isInPlace, type ImportedName } from './imported-names.ts';
 import { commonExport } from './owners-export.ts';
 import { ownerFor, ownFiles, type Owner } from './ownership.ts';
@@ -137,8 +137,7 @@ function isSafe(project: Project, source: Source, owner: Owner, found: IndirectI
   for (const file of ownFiles(project, source)) onTheWay.delete(file);
   return [...onTheWay].every(
     (file) =>
-      !isMocked(project, file) &&
-      (loads(project, target, file) || !hasEffects(project.factsOf(file))),
+      !isMocked(project, file) && (loads(project, target, file) || !hasEffects(project, file)),
   );
 }
 
@@ -156,21 +155,4 @@ function isMocked(project: Project, file: string): boolean {
         (index) => project.factsOf(importer.file)?.imports[index]?.form === 'mock',
       ),
     );
-}
-
-/** Whether loading a file may do more than to hand on what others export. */
-function hasEffects(facts: FileFacts | null): boolean {
-  if (facts === null) return true;
-  const isImport = (call: Span): boolean =>
-    facts.imports.some(({ span }) => contains(span, call) || contains(call, span));
-  return (
-    facts.calls.some(({ scope, span }) => runsOnLoad(facts, scope) && !isImport(span)) ||
-    facts.imports.some(({ form, bindings }) => form === 'import' && bindings.length === 0)
-  );
-}
-
-function runsOnLoad({ scopes }: Pick<FileFacts, 'scopes'>, number: number): boolean {
-  const scope = scopes[number];
-  if (!scope || scope.kind === 'function') return false;
-  return scope.parent === null || runsOnLoad({ scopes }, scope.parent);
 }

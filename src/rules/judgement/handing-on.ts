@@ -9,7 +9,7 @@ import { sameIdentity } from './same-identity.ts';
 const INDEX_NAMES: ReadonlySet<string> = new Set(['index', '__init__']);
 
 /** Whether a file stands for its folder. */
-function isIndex(file: string): boolean {
+export function isIndex(file: string): boolean {
   return INDEX_NAMES.has(path.posix.basename(file).split('.')[0] ?? '');
 }
 
@@ -23,7 +23,7 @@ function isHandedOn({ origins }: ExportFact): boolean {
 }
 
 /** Whether all that an export gives away is what the owner exports, or the owner's module itself. */
-function handsOnOwner(
+export function handsOnOwner(
   project: Project,
   owner: Owner,
   { file }: FileFacts,
@@ -33,7 +33,8 @@ function handsOnOwner(
   return things.length > 0 && things.every((thing) => isOwners(project, owner, thing));
 }
 
-function isOwners(project: Project, owner: Owner, thing: Identity): boolean {
+/** Whether a thing is one that the owner exports, or the owner's module itself. */
+export function isOwners(project: Project, owner: Owner, thing: Identity): boolean {
   const { target } = owner;
   if (thing.kind === 'module') return thing.path.length === 0 && sameModule(thing.module, target);
   if (ownersExport(project, owner, thing) !== null) return true;

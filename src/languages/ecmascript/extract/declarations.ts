@@ -237,6 +237,7 @@ function functionFact(
     text: returnedText(node, file),
     async: node.async,
     generator: node.generator,
+    isPlain: isPlain(node.body),
     requiredParameters: node.params.filter(
       (parameter) =>
         parameter.type !== 'AssignmentPattern' &&
@@ -245,6 +246,17 @@ function functionFact(
     ).length,
     delegatesTo: delegate(node, file),
   };
+}
+
+function isPlain(body: TSESTree.BlockStatement | TSESTree.Expression | null): boolean {
+  if (body?.type !== 'BlockStatement') return body !== null;
+  return body.body.every((statement, at) => {
+    if (statement.type === 'ReturnStatement') return at === body.body.length - 1;
+    if (statement.type !== 'ExpressionStatement') return false;
+    const { expression } = statement;
+    const value = expression.type === 'AwaitExpression' ? expression.argument : expression;
+    return value.type === 'CallExpression';
+  });
 }
 
 /** The one call that a function consists of, when it hands on the function's own parameters. */

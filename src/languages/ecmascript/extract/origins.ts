@@ -1,5 +1,12 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import { CALLED, CONSTRUCTED, extend, type Origin, type Step } from '../../../core/origin.ts';
+import {
+  anyOf,
+  CALLED,
+  CONSTRUCTED,
+  extend,
+  type Origin,
+  type Step,
+} from '../../../core/origin.ts';
 import type { DeclarationTable } from './declaration-table.ts';
 import type { LexicalScopes, VariableLike } from './scopes.ts';
 import {
@@ -61,9 +68,9 @@ export class Origins {
       case 'ImportExpression':
         return importOrigin(stringValue(node.source));
       case 'ConditionalExpression':
-        return union(this.of(node.consequent), this.of(node.alternate));
+        return union(anyOf([node.consequent, node.alternate].map((one) => this.#ofBranch(one))));
       case 'LogicalExpression':
-        return union(this.of(node.left), this.of(node.right));
+        return union(anyOf([node.left, node.right].map((one) => this.#ofBranch(one))));
       case 'AssignmentExpression':
         return this.of(node.right);
       case 'SequenceExpression': {
@@ -82,6 +89,14 @@ export class Origins {
       default:
         return isClass(node) || isFunction(node) ? this.#table.originOf(node) : [];
     }
+  }
+
+  /** Null for what holds nothing. */
+  #ofBranch(node: Node): readonly Origin[] | null {
+    const isNothing =
+      (node.type === 'Literal' && node.value === null && !('regex' in node)) ||
+      (node.type === 'Identifier' && node.name === 'undefined');
+    return isNothing ? null : this.of(node);
   }
 
   /** The class or type that a type annotation names, `Promise<T>` and `T | null` unwrapped. */

@@ -11,7 +11,7 @@ import type { Span } from '../../../core/span.ts';
 import type { ClassDef, Statement } from '../parse/nodes.ts';
 import { blockText } from './block-text.ts';
 import type { Declared } from './declaration-table.ts';
-import { delegate, isPassThrough, withoutDocstring } from './delegation.ts';
+import { delegate, isPassThrough, isPlain, withoutDocstring } from './delegation.ts';
 import type { FileTables } from './file-tables.ts';
 import { hasDecorator, methodOwner } from './origins.ts';
 import {
@@ -176,6 +176,7 @@ function functionFact(
     text: returnedText(node, file),
     async: node.type === 'AsyncFunctionDef',
     generator: file.tree.isGenerator(node),
+    isPlain: isPlain(node),
     requiredParameters: parametersOf(node.args).filter(
       (parameter, at) =>
         parameter.default === null &&

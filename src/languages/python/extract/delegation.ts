@@ -49,6 +49,21 @@ export function delegate(
   return call?.type === 'Call' && handsOn(node, isBound, call) ? file.origins.of(call.func) : [];
 }
 
+/** Whether a function consists of calls, and a `return` at its end. What a decorator makes of it is unknown. */
+export function isPlain(node: FunctionNode): boolean {
+  if (node.type === 'Lambda') return true;
+  const body = withoutDocstring(node.body);
+  return (
+    node.decorator_list.length === 0 &&
+    body.every((statement, at) => {
+      if (statement.type === 'Return') return at === body.length - 1;
+      if (statement.type !== 'Expr') return false;
+      const value = statement.value.type === 'Await' ? statement.value.value : statement.value;
+      return value.type === 'Call';
+    })
+  );
+}
+
 function returnedValue(body: readonly Statement[]): Expression | null {
   const [only, ...more] = withoutDocstring(body);
   return only?.type === 'Return' && more.length === 0 ? only.value : null;

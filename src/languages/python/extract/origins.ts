@@ -1,4 +1,4 @@
-import { CALLED, CONSTRUCTED, extend, type Origin } from '../../../core/origin.ts';
+import { anyOf, CALLED, CONSTRUCTED, extend, type Origin } from '../../../core/origin.ts';
 import type {
   Alias,
   Attribute,
@@ -42,9 +42,9 @@ export class Origins {
       case 'Call':
         return this.#ofCall(node);
       case 'IfExp':
-        return union(this.of(node.body), this.of(node.orelse));
+        return union(anyOf([node.body, node.orelse].map((one) => this.#ofBranch(one))));
       case 'BoolOp':
-        return union(...node.values.map((value) => this.of(value)));
+        return union(anyOf(node.values.map((value) => this.#ofBranch(value))));
       case 'NamedExpr':
       case 'Await':
         return this.of(node.value);
@@ -58,6 +58,11 @@ export class Origins {
       default:
         return [];
     }
+  }
+
+  /** Null for what holds nothing. */
+  #ofBranch(node: Expression): readonly Origin[] | null {
+    return node.type === 'Constant' && node.literal === 'None' ? null : this.of(node);
   }
 
   /** The class that an annotation names: `X | None`, `Optional[X]`, `Awaitable[X]` and strings unwrapped. */

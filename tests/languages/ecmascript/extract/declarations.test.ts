@@ -123,6 +123,20 @@ describe('functions', () => {
     expect(firstFunction(text).print('delegatesTo')).toBe(expected);
   });
 
+  it.each([
+    ['const f = () => x;', true],
+    ['function f() { return x; }', true],
+    ['async function f() { log(); await g(); return x; }', true],
+    ['function f() {}', true],
+    ['function f() { return x; log(); }', false],
+    ['function f() { if (x) return y; return x; }', false],
+    ['function f() { count += 1; return x; }', false],
+    ['function f() { const y = x; return y; }', false],
+    ['function f() { throw x; }', false],
+  ])('are plain where they neither decide nor keep anything: %s', (text, expected) => {
+    expect(firstFunction(text).fact.isPlain).toBe(expected);
+  });
+
   it('count the parameters that a caller has to give', () => {
     expect(firstFunction(`function f(a, b?: string, c = 1, ...d) {}`).fact.requiredParameters).toBe(
       1,

@@ -238,6 +238,18 @@ describe('functions', () => {
     expect(firstFunction(text).fact.requiredParameters).toBe(expected);
   });
 
+  it.each([
+    ['f = lambda: x', true],
+    ['def f():\n  """X."""\n  return x', true],
+    ['async def f():\n  warn()\n  await g()\n  return x', true],
+    ['def f():\n  if a: return b\n  return x', false],
+    ['def f():\n  y = x\n  return y', false],
+    ['def f():\n  raise x', false],
+    ['@cache\ndef f(): return x', false],
+  ])('%j is plain: %s', (text, expected) => {
+    expect(firstFunction(text).fact.isPlain).toBe(expected);
+  });
+
   it('are asynchronous, or generators by a yield of their own', () => {
     expect(firstFunction('async def f(): pass').fact.async).toBe(true);
     expect(firstFunction('def f(): yield 1').fact.generator).toBe(true);
