@@ -83,17 +83,20 @@ function isEntry(project: Project, file: string): boolean {
   });
 }
 
-/** From the first statement on: what stands above it, such as a licence, stays. */
-function codeOf(
-  project: Project,
-  { file, imports, exports, declarations, calls }: FileFacts,
-): Span {
+/**
+ * From the first statement on: what stands above it, such as a licence, stays. Where what comes first
+ * stands inside of another statement (`try:`), all goes but what a file begins with.
+ */
+function codeOf(project: Project, facts: FileFacts): Span {
+  const { file, imports, exports, declarations, calls, prologueEnd } = facts;
+  const text = project.textOf(file);
   const statements = [
     ...[...imports, ...exports, ...calls].map(({ span }) => span),
     ...declarations.map(({ statementSpan, span }) => statementSpan ?? span),
   ];
-  const start = Math.min(...statements.map((span) => span.start));
-  return { start, end: project.textOf(file).length };
+  const first = Math.min(...statements.map(({ start }) => start));
+  const startsLine = first === 0 || /[\n\r]/u.test(text[first - 1] ?? '');
+  return { start: startsLine ? first : prologueEnd, end: text.length };
 }
 
 function filesInWords(files: readonly string[]): string {
