@@ -1,5 +1,6 @@
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { managerPictures } from './manager-picture.ts';
 import { firstLines } from './hunks.ts';
 import { page, table } from './page.ts';
 import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
@@ -60,6 +61,7 @@ function managerSection({ managers }: Report): Markup {
   ]);
   return markup`<section aria-labelledby="managers">
 <h2 id="managers">Competing managers</h2>
+${managerPictures(managers)}
 ${table('Managers that compete with the canonical one', ['Source', 'Class', 'File', 'Imported by'], rows)}
 </section>`;
 }

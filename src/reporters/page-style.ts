@@ -34,6 +34,9 @@ figure { margin: 0; }
 figcaption { font-size: 0.875rem; color: var(--quiet); }
 pre { margin: 0; padding: 0.5rem; overflow-x: auto; background: var(--page); border: 1px solid var(--line); border-radius: 0.25rem; }
 .number { color: var(--quiet); user-select: none; }
+svg { display: block; font: 0.8125rem ui-monospace, monospace; fill: var(--text); }
+svg rect { fill: var(--removed-page); stroke: var(--removed); }
+svg path { fill: none; stroke: var(--quiet); }
 del, ins { text-decoration: none; }
 del { color: var(--removed); background: var(--removed-page); }
 ins { color: var(--added); background: var(--added-page); }

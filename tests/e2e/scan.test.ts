@@ -441,3 +441,16 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))`;
     expect(stdout).toContain('Reading the registry and the files');
   });
 });
+
+describe('ssot registry', () => {
+  it('writes a file, and fails when that is not up to date', () => {
+    const target = copyOf('small-chat', 'registry');
+    const args = ['registry', '--output-file', 'docs/imports.md'];
+    expect(ssot([...args, '--check'], { cwd: target })).toMatchObject({ status: 1 });
+    expect(ssot(args, { cwd: target })).toMatchObject({ status: 0, stdout: '' });
+    expect(ssot([...args, '--check'], { cwd: target })).toMatchObject({ status: 0, stdout: '' });
+    writeFileSync(path.join(target, 'docs/imports.md'), 'edited\n');
+    expect(ssot([...args, '--check'], { cwd: target }).stdout).toContain('docs/imports.md');
+    expect(ssot(['registry', '--check'], { cwd: target }).status).toBe(2);
+  });
+});

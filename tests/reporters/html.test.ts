@@ -24,6 +24,20 @@ describe('html', () => {
     expect(page).toContain('<code>src/broken.ts:7:3</code></td><td>syntax-error</td>');
   });
 
+  it('draws who imports which manager, each file once, and says how many are left out', () => {
+    const importers = Array.from({ length: 9 }, (_, index) => `src/user-${String(index)}.ts`);
+    const manager = { source: 'redis', class: 'Cache', file: 'src/cache.ts', importers };
+    const other = { ...manager, file: 'src/other.ts', importers: ['src/user-0.ts'] };
+    const page = html(report({ managers: [manager, other] }), options());
+    const picture = /<svg.*?<\/svg>/su.exec(page)?.[0] ?? '';
+    expect(picture.split('<title>src/user-0.ts</title>')).toHaveLength(2);
+    expect(picture).toContain('… and 3 more files');
+    expect(picture).not.toContain('src/user-6.ts');
+    // Six importers and the rest lead to the first manager, one of them to the other too.
+    expect(picture.match(/<path /gu)).toHaveLength(8);
+    expect(picture).toContain('<title>Cache in src/other.ts</title>');
+  });
+
   it('puts the fix beside the code', () => {
     const page = html(report({ violations: [instantiation()] }), options());
     expect(page).toContain('<span class="number">12</span>   const client = new Redis();');
@@ -80,7 +94,7 @@ describe('html', () => {
     const page = html(report({ unparsed: [broken] }), options());
     const open: string[] = [];
     for (const [, slash = '', name = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)\b[^>]*>/g)) {
-      if (['meta', 'br'].includes(name)) continue;
+      if (['meta', 'br', 'path', 'rect'].includes(name)) continue;
       if (slash === '') open.push(name);
       else expect(open.pop()).toBe(name);
     }

@@ -9,6 +9,7 @@ const FORMAT_NAMES = [
   'markdown',
   'html',
   'github',
+  'gitlab',
 ] as const satisfies readonly FormatName[];
 
 const TREND_FORMAT_NAMES = [
@@ -256,6 +257,42 @@ export const COMMANDS = {
         what: 'Decide one by one.',
       },
       { command: 'ssot migrate --rollback', what: 'Undo all of it.' },
+    ],
+  },
+  registry: {
+    summary: 'Print what to import from where, as Markdown.',
+    description:
+      'For each source of the registry: the import lines to copy, what is deprecated and what to import instead, and how many files import either.',
+    operand: null,
+    flags: [
+      {
+        name: 'output-file',
+        short: 'o',
+        value: 'FILE',
+        description: 'Write to a file instead of printing.',
+      },
+      {
+        name: 'check',
+        description: 'Write nothing; fail if the file is not up to date. For CI.',
+      },
+    ],
+    examples: [
+      { command: 'ssot registry --output-file docs/imports.md', what: 'For the documentation.' },
+      { command: 'ssot registry --output-file docs/imports.md --check', what: 'In CI.' },
+    ],
+  },
+  completion: {
+    summary: 'Print a completion script for a shell.',
+    description: 'Completes commands, options and the choices of options in bash, zsh and fish.',
+    operand: { usage: '<shell>', description: 'One of bash, zsh and fish.' },
+    flags: [],
+    examples: [
+      {
+        command: 'ssot completion bash > ssot.bash',
+        what: 'To be sourced by ~/.bashrc.',
+      },
+      { command: 'ssot completion zsh > ~/.zfunc/_ssot', what: 'With ~/.zfunc in fpath.' },
+      { command: 'ssot completion fish > ssot.fish', what: 'For ~/.config/fish/completions.' },
     ],
   },
 } as const satisfies Record<string, CommandSpec>;

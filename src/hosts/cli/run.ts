@@ -68,6 +68,8 @@ const LOADERS: {
   init: async () => (await import('./commands/init.ts')).init,
   scan: async () => (await import('./commands/scan.ts')).scan,
   guard: async () => (await import('./commands/guard.ts')).guard,
+  registry: async () => (await import('./commands/registry.ts')).registry,
+  completion: async () => (await import('./commands/completion.ts')).completion,
   baseline: async () => (await import('./commands/baseline.ts')).baseline,
   trend: async () => (await import('./commands/trend.ts')).trend,
   migrate: async () => (await import('./commands/migrate.ts')).migrate,
