@@ -9,6 +9,9 @@ const SHORTEST_ANCHOR = 2;
 const SHORTEST_SHARED = 4;
 const LONGEST_SHARED = 8;
 
+/** A file that so many needles may be found in is looked through for each; for more, for all at once first. */
+const MOST_ONE_BY_ONE = 16;
+
 /** What the search has to ask: it reads texts, and knows no modules. */
 export interface SearchQuestions {
   /** Whether the file is looked for at all. */
@@ -57,14 +60,24 @@ export class TextSearch {
     this.#open.push(
       ...needles.filter(({ any }) => any.some(({ literal }) => !this.#anchoredBy(literal))),
     );
-    const found = new Set<SearchedFile>();
+    const possible = new Map<SearchedFile, Needle[]>();
     for (const needle of needles) {
       for (const file of this.#filesFor(needle)) {
-        if (found.has(file) || !mayConcern(needle, file) || !ask.isWanted(file)) continue;
-        if (fulfils(file, needle, ask)) found.add(file);
+        if (!mayConcern(needle, file) || !ask.isWanted(file)) continue;
+        const others = possible.get(file);
+        if (others) others.push(needle);
+        else possible.set(file, [needle]);
       }
     }
-    return [...found];
+    // Modules that are called alike have an anchor that is in most files: one look tells those apart.
+    const rough = needles.length > MOST_ONE_BY_ONE ? anyOf(needles) : null;
+    return [...possible]
+      .filter(
+        ([file, few]) =>
+          (few.length <= MOST_ONE_BY_ONE || rough === null || file.matches(rough)) &&
+          few.some((needle) => fulfils(file, needle, ask)),
+      )
+      .map(([file]) => file);
   }
 
   /**
@@ -110,6 +123,11 @@ export class TextSearch {
     }
     anchors.forEach((anchor, at) => this.#anchors.set(anchor, found[at] ?? new Set()));
   }
+}
+
+function anyOf(needles: readonly Needle[]): Pattern {
+  const sources = needles.flatMap(({ any }) => any.map(({ source }) => source));
+  return { source: [...new Set(sources)].join('|'), literal: '' };
 }
 
 function fulfils(file: SearchedFile, needle: Needle, ask: SearchQuestions): boolean {
