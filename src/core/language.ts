@@ -40,6 +40,8 @@ export interface ModuleResolver {
    * inside a project.
    */
   importObstacle?(facts: FileFacts, target: ModuleTarget): string | null;
+  /** The other files by which the package of a file can be imported from outside, its own name first. */
+  entriesBeside?(file: string): readonly string[];
   /**
    * Texts by which some file may import `file` although its last path segment does not occur in them
    * (alias keys of tsconfig `paths`, package names, `imports` and `exports` keys).

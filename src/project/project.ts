@@ -30,6 +30,8 @@ export interface Project {
   specifierFor(fromFile: string, target: ModuleTarget, style?: SpecifierStyle): string;
   /** See {@link ModuleResolver.importObstacle}. */
   importObstacle(fromFile: string, target: ModuleTarget): string | null;
+  /** See {@link ModuleResolver.entriesBeside}. */
+  entriesBeside(file: string): readonly string[];
   /**
    * What an origin of a file means in the end: imports, re-exports, barrels and alias variables are
    * followed through any depth. More than one where control flow decides; empty when unknown.

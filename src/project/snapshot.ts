@@ -77,6 +77,11 @@ export class ProjectSnapshot implements Project {
     return this.#parts.modules.resolverOf(language).importObstacle?.(facts, target) ?? null;
   }
 
+  entriesBeside(file: string): readonly string[] {
+    const language = this.#languageOf(file);
+    return (language && this.#parts.modules.resolverOf(language).entriesBeside?.(file)) ?? [];
+  }
+
   identify(file: string, origin: Origin): readonly Identity[] {
     return this.#identification.identify(file, origin);
   }

@@ -178,3 +178,82 @@ ruleCases(noDirectRedisInstantiation, workspace, {
     },
   ],
 });
+
+/** The package keeps the module to itself and hands the client out at its entry. */
+const closed: FixtureProject = {
+  registry: {
+    sources: {
+      redis: { module: 'packages/redis/src/client.ts', exports: { instance: 'redis' } },
+    },
+  },
+  files: {
+    'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
+    'packages/redis/package.json': JSON.stringify({
+      name: '@acme/redis',
+      type: 'module',
+      exports: { './testing': './src/testing.ts', '.': './src/index.ts' },
+    }),
+    'packages/redis/src/index.ts': `export * from './client.ts';\n`,
+    'packages/redis/src/testing.ts': `export const redis = { get: () => null };\n`,
+    'packages/redis/src/client.ts': CLIENT,
+    'packages/api/package.json': JSON.stringify({
+      name: '@acme/api',
+      type: 'module',
+      dependencies: { '@acme/redis': '1.0.0' },
+    }),
+  },
+};
+
+/** The same without the entry: what is there under the name is something else. */
+const shut: FixtureProject = {
+  ...closed,
+  files: {
+    ...closed.files,
+    'packages/redis/src/index.ts': `export const redis = new Map();\nexport { redis as client } from './client.ts';\n`,
+  },
+};
+
+ruleCases(noDirectRedisInstantiation, closed, {
+  valid: [
+    {
+      name: 'the entry of the package that keeps its module to itself',
+      file: 'packages/api/src/cache.ts',
+      code: `import { redis } from '@acme/redis';\nexport const cache = redis;`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a module that its package opens by its entry only',
+      file: 'packages/api/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { redis } from '@acme/redis';\n\nexport const cache = redis;\n`,
+    },
+  ],
+});
+
+ruleCases(noDirectRedisInstantiation, shut, {
+  valid: [],
+  invalid: [
+    {
+      name: 'a module that its package opens under another name only',
+      file: 'packages/api/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      errors: [
+        {
+          messageId: 'direct',
+          at: 'new Redis()',
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import { redis } from '@acme/redis/client';\n\nexport const cache = redis;\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});

@@ -4,6 +4,7 @@ import type { Project } from '../../project/project.ts';
 import type { ExportRole, Source } from '../../registry/types.ts';
 import { exportsName } from './module-exports.ts';
 import { ownerFor, type Owner } from './ownership.ts';
+import { reachableExport } from './reachable-export.ts';
 
 /** The export of the canonical module that a file has to use instead of making the thing itself. */
 export interface CanonicalExport {
@@ -23,7 +24,8 @@ export function canonicalExport(
   const chosen = role ?? owner?.module.prefer ?? null;
   const name = chosen && owner?.module.exports[chosen];
   if (!owner || !chosen || !name || exportsName(project, owner.target, name) === false) return null;
-  return { owner, role: chosen, target: exportTarget(owner, name) };
+  const target = reachableExport(project, exportTarget(owner, name), file);
+  return { owner, role: chosen, target };
 }
 
 /** An export of a module, with the local name that an import should give it. */

@@ -72,7 +72,7 @@ function classRemedy(
     declaration: null,
   };
   const caution =
-    importCaution(project, owner.target, facts.file, owner.name) ??
+    importCaution(project, target.module, facts.file, owner.name) ??
     standIn(project, callee, project.exported(target.module, target.name), target.name);
   return { canonical, remedy, caution };
 }
@@ -129,7 +129,7 @@ function cautionOf(
     return 'this file ends or takes over its connection, which would then be that of all';
   }
   if (call.valueUnused) return 'nothing uses the result';
-  return importCaution(project, owner.target, facts.file, owner.name);
+  return importCaution(project, target.module, facts.file, owner.name);
 }
 
 /** None are given, or the very literals that the canonical module gives. */

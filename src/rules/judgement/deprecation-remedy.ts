@@ -7,6 +7,7 @@ import type { DeprecatedUse } from './deprecations.ts';
 import { isInPlace } from './imported-names.ts';
 import { exportsName } from './module-exports.ts';
 import { moduleName, targetOf, type Owner } from './ownership.ts';
+import { reachableExport } from './reachable-export.ts';
 import { redirectCaution } from './redirect-caution.ts';
 
 /** What to import instead, in words for messages and as a remedy. */
@@ -60,7 +61,7 @@ function changeOf(project: Project, owner: Owner, facts: FileFacts, part: Deprec
       : owner;
   // A namespace, or the module as a whole, gives way to the module of the replacement.
   const wanted = replacement.kind === 'same-name' || name === '*' ? name : replacement.name;
-  const target = exportTarget(module, wanted);
+  const target = reachableExport(project, exportTarget(module, wanted), facts.file);
   return { part, binding, member, target, moduleName: module.name };
 }
 

@@ -11,6 +11,7 @@ import { namesOf } from './constructors.ts';
 import { importCaution } from './import-caution.ts';
 import { ownerFor, type Owner } from './ownership.ts';
 import { hasSameBody } from './same-body.ts';
+import { reachableExport } from './reachable-export.ts';
 import { sameIdentity } from './same-identity.ts';
 
 /** What the two rules about single classes say. */
@@ -51,12 +52,18 @@ function verdictOn(project: Project, source: Source, owner: Owner, extra: ExtraC
     canonical: canonical ? ` \`${canonical.exportName}\`` : '',
     others: othersText(project, source, extra),
   };
-  const remedy: Remedy | null = canonical && {
+  const target =
+    canonical && reachableExport(project, exportTarget(owner, canonical.exportName), extra.file);
+  const remedy: Remedy | null = target && {
     kind: 're-export',
     declaration: extra.declaration,
-    target: { ...exportTarget(owner, canonical.exportName), localName: name },
+    target: { ...target, localName: name },
   };
-  const caution = canonical && cautionOf(project, canonical, extra);
+  const caution =
+    canonical &&
+    target &&
+    (importCaution(project, target.module, extra.file, owner.name) ??
+      cautionOf(project, canonical, extra));
   return {
     messageId: 'extra',
     data: about,
@@ -106,12 +113,9 @@ function canonicalClass(
   );
 }
 
-/** Why the canonical class cannot stand in unseen; null where it provably can. */
+/** Why the canonical class, once it is imported, cannot stand in unseen; null where it provably can. */
 function cautionOf(project: Project, canonical: CanonicalClass, extra: ExtraClass): string | null {
   const { fact, file } = extra;
-  const { owner } = canonical;
-  const caution = importCaution(project, owner.target, file, owner.name);
-  if (caution !== null) return caution;
   if (fact.decorated || canonical.fact.decorated) return 'its decorators are dropped';
   if (fact.addsNothing) {
     const [base, ...more] = fact.heritage.flatMap((origin) => project.identify(file, origin));

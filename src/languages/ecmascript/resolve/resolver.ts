@@ -106,6 +106,10 @@ export class EcmaScriptResolver implements ModuleResolver {
     return opensSubpath(owner, subpath) ? null : `\`${owner.name}\` does not export \`${subpath}\``;
   }
 
+  entriesBeside(file: string): readonly string[] {
+    return this.#workspace.entriesOf(file).filter((entry) => entry !== file);
+  }
+
   aliasesOf(file: string): readonly string[] {
     return [...this.#aliases.exactKeys(file), ...this.#workspace.aliasesOf(file)];
   }

@@ -65,6 +65,16 @@ export class Workspace {
     );
   }
 
+  /** The files that the package of a file opens to others by a name each, the package's own name first. */
+  entriesOf(file: string): readonly string[] {
+    const owner = this.packageOf(file);
+    if (!owner || owner.name === '') return [];
+    return (owner.exportKeys ?? ['.'])
+      .filter((key) => !key.includes('*'))
+      .sort((a, b) => a.length - b.length)
+      .flatMap((key) => this.sourceOf(owner.name + key.slice(1)) ?? []);
+  }
+
   /** Texts by which a file can be imported without naming it. */
   aliasesOf(file: string): readonly string[] {
     const owner = this.packageOf(file);
