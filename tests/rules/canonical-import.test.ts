@@ -671,7 +671,10 @@ const workspace: FixtureProject = {
     'packages/db/src/compat.ts': `export { getPool } from './pool';\n`,
     'packages/db/src/size.ts': `export const size = 1;\n`,
     'packages/db/src/pool.ts': `export function getPool(): object {\n  return {};\n}\n`,
-    'packages/api/package.json': JSON.stringify({ name: '@acme/api' }),
+    'packages/api/package.json': JSON.stringify({
+      name: '@acme/api',
+      dependencies: { '@acme/redis': '1.0.0' },
+    }),
     'packages/api/src/first.js': `export { redis } from '@acme/redis';\n`,
   },
 };
