@@ -1,5 +1,5 @@
 // Holds the Python parser against CPython over every file of its standard library, and over every file
-// of the folders that are named: `npm run check:python-parser -- ~/src/saleor`. CI compares a sample.
+// of the folders that are named: `npm run compare:python-parser -- ~/src/saleor`. CI compares a sample.
 // Another interpreter than `python3` is named by SSOT_PYTHON.
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';

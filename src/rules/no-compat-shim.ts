@@ -58,7 +58,7 @@ function verdictOn(project: Project, source: Source, facts: FileFacts): Verdict 
     },
     span: first.span,
     source: source.name,
-    symbol: owner.name,
+    symbol: first.name,
     scope: 0,
     fix: null,
     suggestions: isFree

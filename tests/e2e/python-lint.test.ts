@@ -43,7 +43,7 @@ describe('eslint on Python', () => {
   it('lints a folder without being told of endings, and exits with 1', () => {
     const { status, messages } = eslint([API]);
     expect(status).toBe(1);
-    expect(messages).toHaveLength(8);
+    expect(messages).toHaveLength(9);
   });
 
   it('reads standard input under the name that it is given', () => {
@@ -115,7 +115,7 @@ describe('eslint on Python', () => {
     }
     expect(eslint(['--no-error-on-unmatched-pattern', ...foreign]).messages).toEqual([]);
     const found = await scan(project);
-    expect(found).toHaveLength(12);
+    expect(found).toHaveLength(13);
     rmSync(project.path('.git'), { recursive: true });
     expect(await scan(project)).toEqual(found);
   });

@@ -37,6 +37,7 @@ async function clone(
 describe.concurrent('ssot guard', { timeout: PATIENCE }, () => {
   it('judges a first commit against nothing', async () => {
     const repository = await scratch.repository('tests/projects/guarded-chat');
+    expect(await repository.ssot('baseline')).toMatchObject({ status: 0 });
     await repository.stage();
     expect(await repository.ssot('guard')).toMatchObject({ status: 0 });
     await repository.stage({ 'src/limits.ts': CLIENT });

@@ -181,7 +181,7 @@ export const value = read('key');
         .status,
     ).toBe(0);
     expect(repository.read('src/services/raw.ts')).toBe(
-      "import { redisManager } from '../infra/redis-manager';\n\nexport const client = redisManager;\n",
+      "import { redisManager } from '../infra/redis-manager';\n\nexport const client = redisManager;\nexport const limit = 10;\n",
     );
   });
 
@@ -199,8 +199,7 @@ export const value = read('key');
     expect(repository.read('src/services/cache.ts')).toBe(
       `import { RedisManager, redisManager } from '../infra/redis-manager';
 
-export const first = new RedisManager();
-export const second = redisManager;
+export const both = [new RedisManager(), redisManager];
 `,
     );
     expect(repository.read('src/services/raw.ts')).toContain('client = redisManager;');
@@ -300,7 +299,7 @@ ${names.map((name) => `  ${name},\n`).join('')}  new RedisManager(),
   });
 
   it('asks the formatter of the virtual environment for Python, and says where it cannot', () => {
-    const creation = `from infra.manager import RedisManager\n\nfirst = RedisManager()\n`;
+    const creation = `from infra.manager import RedisManager\n\nLIMIT = 10\nfirst = RedisManager()\n`;
     const files = {
       'ssot.config.json': JSON.stringify({
         sources: {
@@ -324,10 +323,10 @@ ${names.map((name) => `  ${name},\n`).join('')}  new RedisManager(),
     repository.commitAll();
     expect(repository.migrate()).toMatchObject({ status: 0, stderr: '' });
     expect(repository.read('formatted.py')).toBe(
-      'from infra.manager import redis_manager\n\nfirst = redis_manager  # formatted\n',
+      'from infra.manager import redis_manager\n\nLIMIT = 10\nfirst = redis_manager  # formatted\n',
     );
     expect(repository.read('loose.py')).toBe(
-      'from infra.manager import redis_manager\n\nfirst = redis_manager\nsecond =  1\n',
+      'from infra.manager import redis_manager\n\nLIMIT = 10\nfirst = redis_manager\nsecond =  1\n',
     );
     const broken = repositories.with({ ...files, '.venv/bin/ruff': '#!/bin/sh\nexit 7\n' });
     chmodSync(broken.path('.venv/bin/ruff'), 0o755);

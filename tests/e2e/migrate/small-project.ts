@@ -8,6 +8,8 @@ export const SMALL_PROJECT = {
         exports: { instance: 'redisManager', class: 'RedisManager' },
         prefer: 'instance',
         deprecated: { 'src/db/redis-manager.ts': '*' },
+        // The shim is to stay until others have migrated, too.
+        allow: ['src/db/redis-manager.ts'],
       },
     },
     zones: [
@@ -35,15 +37,15 @@ export const read = (key: string) => redisManager.read(key);
   // Two creations use up one import: that takes several passes.
   'src/services/cache.ts': `import { RedisManager } from '../infra/redis-manager';
 
-export const first = new RedisManager();
-export const second = new RedisManager();
+export const both = [new RedisManager(), new RedisManager()];
 `,
   'src/services/raw.ts': `import Redis from 'ioredis';
 
 export const client = new Redis('redis://elsewhere');
+export const limit = 10;
 `,
   'src/other.ts':
-    "\uFEFFimport { redisManager } from './db/redis-manager';\r\n\r\nexport const value = redisManager;\r\n",
+    "\uFEFFimport { redisManager } from './db/redis-manager';\r\n\r\nexport const value = [redisManager];\r\n",
 } as const;
 
 /** The fixed files, as a person would have written them. */
@@ -54,9 +56,8 @@ export const read = (key: string) => redisManager.read(key);
 `,
   'src/services/cache.ts': `import { redisManager } from '../infra/redis-manager';
 
-export const first = redisManager;
-export const second = redisManager;
+export const both = [redisManager, redisManager];
 `,
   'src/other.ts':
-    "\uFEFFimport { redisManager } from './infra/redis-manager';\r\n\r\nexport const value = redisManager;\r\n",
+    "\uFEFFimport { redisManager } from './infra/redis-manager';\r\n\r\nexport const value = [redisManager];\r\n",
 } as const;

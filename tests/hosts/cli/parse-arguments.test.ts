@@ -90,11 +90,11 @@ describe('parseArguments', () => {
     ['scan --json=yes', '--json takes no value. Run "ssot scan --help" to see the options.'],
     [
       'scan --format josn',
-      '--format cannot be "josn". Did you mean "json"? Choose one of stylish, json, sarif, markdown, html, github.',
+      '--format cannot be "josn". Did you mean "json"? Choose one of stylish, json, sarif, markdown, html, github, gitlab.',
     ],
     [
       'scan --format spreadsheet',
-      '--format cannot be "spreadsheet". Choose one of stylish, json, sarif, markdown, html, github.',
+      '--format cannot be "spreadsheet". Choose one of stylish, json, sarif, markdown, html, github, gitlab.',
     ],
   ])('complains of "ssot %s"', (line, expected) => {
     expect(complaint(line)).toBe(expected);
