@@ -19,21 +19,38 @@ const psycopg = [
 ];
 const asyncpg = exportsOf('asyncpg', 'connect', 'create_pool');
 
-const mysqlDrivers = ['mysql', 'mysql2', 'mysql2/promise'].flatMap((specifier) =>
-  exportsOf(specifier, 'createConnection', 'createPool', 'createPoolCluster'),
-);
+const mysqlDrivers = [
+  ...['mysql', 'mysql2', 'mysql2/promise'].flatMap((specifier) =>
+    exportsOf(specifier, 'createConnection', 'createPool', 'createPoolCluster'),
+  ),
+  ...exportsOf(
+    'mysql2',
+    'connect',
+    'createConnectionPromise',
+    'createPoolPromise',
+    'createPoolClusterPromise',
+  ),
+];
 const mysqlPython = [
   ...exportsOf('pymysql', 'connect'),
   ...exportsOf('aiomysql', 'connect', 'create_pool'),
 ];
 
-const prismaClient = exportsOf('@prisma/client', 'PrismaClient');
+const prismaClient = [
+  ...['@prisma/client', '@prisma/client/edge'].flatMap((specifier) =>
+    exportsOf(specifier, 'PrismaClient'),
+  ),
+  // Generated into a folder of the project's choice, as of version 7 always: known by its name alone.
+  'PrismaClient',
+];
 const knexInstance = exportsOf('knex', 'default', 'knex');
 
 const sqlalchemyEngine = [
   ...exportsOf('sqlalchemy', 'create_engine', 'engine_from_config'),
   ...exportsOf('sqlalchemy.engine', 'create_engine', 'engine_from_config'),
   ...exportsOf('sqlalchemy.ext.asyncio', 'create_async_engine', 'async_engine_from_config'),
+  // Handed on for its users, who import nothing from SQLAlchemy itself.
+  'sqlmodel#create_engine',
 ];
 
 /** Any SQL database, through whatever driver. */

@@ -7,7 +7,11 @@ export const logger: Preset = {
   aliases: ['logging', 'log'],
   guards: 'pino and winston loggers',
   constructors: {
-    ecmascript: [...exportsOf('pino', 'default', 'pino'), ...exportsOf('winston', 'createLogger')],
+    ecmascript: [
+      ...exportsOf('pino', 'default', 'pino'),
+      // `Logger` is what version 2 constructs.
+      ...exportsOf('winston', 'createLogger', 'Logger'),
+    ],
   },
   classes: [],
 };

@@ -12,6 +12,7 @@ export const mongo: Preset = {
     ],
     python: [
       ...exportsOf('pymongo', 'MongoClient', 'AsyncMongoClient'),
+      'pymongo.mongo_client#MongoClient',
       ...exportsOf('motor.motor_asyncio', 'AsyncIOMotorClient'),
     ],
   },

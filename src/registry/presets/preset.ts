@@ -8,7 +8,8 @@ export interface Preset {
   /** What it guards, a noun phrase for the generated reference. */
   readonly guards: string;
   /**
-   * `package#export` of what opens a connection or makes a client, by the language of the package.
+   * `package#export` of what opens a connection or makes a client, by the language of the package; a
+   * class-name pattern where a generator writes the class into the project.
    * Only what constructing does so: types, errors and wrappers that are handed a client are left out.
    */
   readonly constructors: Readonly<Partial<Record<LanguageId, readonly string[]>>>;
