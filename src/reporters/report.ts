@@ -52,6 +52,8 @@ export interface Violation {
   readonly lines: readonly string[];
   /** The code that the finding spans. */
   readonly code: string;
+  /** What GitHub knows the first line by; see `lineHashesOf`. */
+  readonly lineHash: string;
   /** Made by `eslint --fix`; null where a person has to decide. */
   readonly fix: Change | null;
   readonly suggestions: readonly Change[];

@@ -11,8 +11,8 @@ const SCHEMA =
 const SOURCE_ROOT = '%SRCROOT%';
 
 /**
- * A SARIF 2.1.0 log with one run. Alerts keep their identity through our fingerprint: GitHub reads it
- * as `primaryLocationLineHash`, other tools as `ssotFingerprint/v1`.
+ * A SARIF 2.1.0 log with one run. GitHub tells alerts apart by `primaryLocationLineHash` and reads nothing
+ * else; other tools may use our own fingerprint, `ssotFingerprint/v1`.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
@@ -75,7 +75,7 @@ function ruleDescriptor({ name, description, url }: ReportedRule): Sarif.Reporti
 }
 
 function result(violation: Violation, ruleIndex: number | undefined, report: Report): Sarif.Result {
-  const { finding, start, end, code, fix, suggestions, accepted } = violation;
+  const { finding, start, end, code, lineHash, fix, suggestions, accepted } = violation;
   const artifactLocation = locationOf(finding.file, report);
   const changes = fix ? [fix] : suggestions;
   return {
@@ -92,7 +92,7 @@ function result(violation: Violation, ruleIndex: number | undefined, report: Rep
       },
     ],
     partialFingerprints: {
-      primaryLocationLineHash: `${finding.fingerprint}:1`,
+      primaryLocationLineHash: lineHash,
       'ssotFingerprint/v1': finding.fingerprint,
     },
     ...(report.registry.hasBaseline && { baselineState: accepted ? 'unchanged' : 'new' }),

@@ -1,3 +1,4 @@
+import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { gitlab } from '../../src/reporters/gitlab.ts';
 import { broken, cleanReport, duplicateClass, instantiation, options, report } from './sample.ts';
@@ -6,7 +7,40 @@ type Issues = readonly { readonly fingerprint: string; readonly severity: string
 const issues = (changes: Parameters<typeof report>[0]): Issues =>
   JSON.parse(gitlab(report(changes), options())) as Issues;
 
+/** The format as GitLab documents it; there is no schema of it. */
+const isCodeQuality = new Ajv().compile({
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['description', 'check_name', 'fingerprint', 'severity', 'location'],
+    properties: {
+      description: { type: 'string', minLength: 1 },
+      check_name: { type: 'string', minLength: 1 },
+      fingerprint: { type: 'string', minLength: 1 },
+      severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
+      location: {
+        type: 'object',
+        required: ['path', 'lines'],
+        properties: {
+          path: { type: 'string', pattern: '^(?!/|\\./)' },
+          lines: {
+            type: 'object',
+            required: ['begin'],
+            properties: { begin: { type: 'integer' }, end: { type: 'integer' } },
+          },
+        },
+      },
+    },
+  },
+});
+
 describe('gitlab', () => {
+  it('has the documented form', () => {
+    expect(isCodeQuality(issues({ unparsed: [broken, { ...broken, position: null }] }))).toBe(true);
+    expect(isCodeQuality(issues({ violations: [] }))).toBe(true);
+    expect(isCodeQuality([{ ...issues({})[0], severity: 'error' }])).toBe(false);
+  });
+
   it('names each finding with its lines, from the top of the repository', () => {
     expect(issues({ repositoryPath: 'packages/chat/' })).toEqual([
       {

@@ -9,6 +9,7 @@ export function instantiation(changes: Partial<Violation> = {}): Violation {
     end: { line: 12, column: 29 },
     lines: ['  const client = new Redis();'],
     code: 'new Redis()',
+    lineHash: '2a:1',
     fix: {
       message: null,
       edits: [
@@ -56,6 +57,7 @@ export function duplicateClass(changes: Partial<Violation> = {}): Violation {
     end: { line: 5, column: 2 },
     lines: ['export class WebSocketManager {', '  send() {}', '}'],
     code: 'class WebSocketManager {\n  send() {}\n}',
+    lineHash: '2b:1',
     fix: null,
     suggestions: [
       {

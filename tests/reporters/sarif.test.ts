@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
 import { sarif, sarifLog } from '../../src/reporters/sarif.ts';
-import { broken, duplicateClass, finding, instantiation, options, report } from './sample.ts';
+import { sarifProblems } from './sarif-schema.ts';
+import {
+  broken,
+  cleanReport,
+  duplicateClass,
+  finding,
+  instantiation,
+  options,
+  report,
+} from './sample.ts';
 
 describe('sarif', () => {
   it('is a 2.1.0 log of one run that names tool, rules and score', () => {
@@ -21,6 +30,29 @@ describe('sarif', () => {
       ],
     });
     expect(log.runs[0]?.properties).toEqual({ score: 72.5, compliantSites: 29, totalSites: 40 });
+  });
+
+  it.each([
+    ['findings', report()],
+    ['nothing', cleanReport()],
+    ['an inferred registry', report({ registry: { file: null, hasBaseline: false, zones: [] } })],
+    ['a file without position', report({ unparsed: [{ ...broken, position: null }, broken] })],
+    [
+      'a baseline and a strange path',
+      report({
+        violations: [instantiation({ finding: finding({ file: 'a b/[é]%.ts' }), accepted: true })],
+        registry: { file: 'ssot.config.ts', hasBaseline: true, zones: [] },
+      }),
+    ],
+  ])('is valid against the schema with %s', (_, of) => {
+    expect(sarifProblems(JSON.parse(sarif(of, options())))).toEqual([]);
+  });
+
+  it('is held against a schema that finds mistakes', () => {
+    const log = structuredClone(sarifLog(report())) as { version: string; runs: object[] };
+    expect(sarifProblems({ ...log, version: '2.0.0' })).not.toEqual([]);
+    expect(sarifProblems({ ...log, runs: [{ results: [] }] })).not.toEqual([]);
+    expect(sarifProblems({ ...log, unknown: 1 })).not.toEqual([]);
   });
 
   it('points every result to its rule, its place and its identity', () => {
@@ -46,7 +78,7 @@ describe('sarif', () => {
         },
       ],
       partialFingerprints: {
-        primaryLocationLineHash: '0123456789abcdef0123:1',
+        primaryLocationLineHash: '2a:1',
         'ssotFingerprint/v1': '0123456789abcdef0123',
       },
     });

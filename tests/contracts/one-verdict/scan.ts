@@ -1,5 +1,7 @@
 import type { Log } from 'sarif';
+import { expect } from 'vitest';
 import { formatBaseline } from '../../../src/hosts/baseline/baseline.ts';
+import { sarifProblems } from '../../reporters/sarif-schema.ts';
 import type { FixtureCopy } from './fixture-projects.ts';
 import { toldBySarif, type Told } from './told.ts';
 
@@ -10,7 +12,9 @@ export type Scanned = Told & { readonly fingerprint: string };
 /** What `ssot scan` tells, started in a folder of the project. */
 export async function scan(project: FixtureCopy, folder = '.'): Promise<readonly Scanned[]> {
   const output = await project.run(SSOT, ['scan', '--format', 'sarif'], folder);
-  return toldBySarif(JSON.parse(output) as Log, (file) => project.read(file));
+  const log = JSON.parse(output) as Log;
+  expect(sarifProblems(log)).toEqual([]);
+  return toldBySarif(log, (file) => project.read(file));
 }
 
 /**

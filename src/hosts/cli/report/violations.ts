@@ -4,6 +4,7 @@ import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { Zone } from '../../../registry/types.ts';
 import { hunksOf } from '../../../reporters/hunks.ts';
+import { lineHashesOf } from '../../../reporters/line-hash.ts';
 import type { Change, Violation } from '../../../reporters/report.ts';
 
 /** Code units of a finding that reports repeat; a duplicate class can span a thousand lines. */
@@ -27,6 +28,7 @@ export function violationsIn(
   standingOf: (finding: Finding) => Standing,
 ): readonly Violation[] {
   const lines = new LineIndex(text);
+  const hashOf = lineHashesOf(text);
   return findings.map((finding): Violation => {
     const { zone, accepted } = standingOf(finding);
     const start = lines.positionAt(finding.span.start);
@@ -37,6 +39,7 @@ export function violationsIn(
       end,
       lines: linesBetween(text, lines, start.line, end.line),
       code: shortened(text, finding.span),
+      lineHash: hashOf(start.line),
       fix: finding.fix && change(text, lines, null, finding.fix),
       suggestions: finding.suggestions.map(({ message, edits }) =>
         change(text, lines, message, edits),
