@@ -49,7 +49,7 @@ beforeAll(() => {
 });
 beforeEach(() => {
   writeFileSync(log, '');
-  for (const tool of ['apt-get', 'python3', 'redis-server']) stub(tool, '');
+  for (const tool of ['apt-get', 'python3', 'redis-server', 'chromium']) stub(tool, '');
 });
 afterAll(() => {
   rmSync(checkout, { recursive: true, force: true });

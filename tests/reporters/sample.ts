@@ -161,3 +161,29 @@ export const broken = {
 export function options(changes: Partial<ReporterOptions> = {}): ReporterOptions {
   return { colours: false, detailed: false, quiet: false, pathFor: (file) => file, ...changes };
 }
+
+/** With all that a page can hold, in lengths that are hard to lay out. */
+export function crowdedReport(): Report {
+  const folder = 'packages/a-package-with-a-long-name/src/features/conversations/transport';
+  const importers = Array.from({ length: 9 }, (_, at) => `${folder}/consumer-${String(at)}.ts`);
+  const long = `const ${'x'.repeat(300)} = new Redis();`;
+  const change = { message: 'Use `redisManager`.', edits: [] };
+  return report({
+    violations: [
+      instantiation({ finding: finding({ message: 'Use `redisManager`.' }), accepted: true }),
+      instantiation({
+        finding: finding({ file: `${folder}/${'n'.repeat(80)}.ts`, symbol: 'x'.repeat(200) }),
+        lines: [long],
+        fix: null,
+        suggestions: [{ ...change, hunks: [{ line: 3, removed: [long], added: [`${long};`] }] }],
+      }),
+      duplicateClass({ lines: Array.from({ length: 60 }, (_, at) => `  line${String(at)}();`) }),
+    ],
+    managers: [
+      { source: 'redis', file: `${folder}/cache.ts`, class: 'Y'.repeat(80), importers },
+      { source: 'redis', file: 'src/other.ts', class: 'Redis', importers: importers.slice(0, 2) },
+      { source: 'websocket', file: 'src/ws.ts', class: 'WebSocketManager', importers: [] },
+    ],
+    unparsed: [broken, { ...broken, file: `${folder}/${'u'.repeat(120)}.ts`, position: null }],
+  });
+}

@@ -51,3 +51,21 @@ export function trend(changes: Partial<TrendReport> = {}): TrendReport {
     ...changes,
   };
 }
+
+/** A year of commits with more names than there are colours, one of them very long. */
+export function crowdedTrend(): TrendReport {
+  const names = [...Array.from({ length: 11 }, (_, at) => `source-${String(at)}`), 'z'.repeat(90)];
+  const points = Array.from({ length: 52 }, (_, week) => {
+    const counts = Object.fromEntries(names.map((name, at) => [name, (week * (at + 3)) % 17]));
+    return point({
+      commit: week.toString(16).padStart(40, '0'),
+      date: new Date(Date.UTC(2024, 0, 1 + 7 * week)).toISOString(),
+      findings: Object.values(counts).reduce((sum, count) => sum + count, 0),
+      files: week,
+      byType: counts,
+      bySource: counts,
+      byZone: { [names[11] ?? '']: week },
+    });
+  });
+  return trend({ points, isShallow: true });
+}
