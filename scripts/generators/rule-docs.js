@@ -50,7 +50,7 @@ function header(name, meta) {
 
 function list() {
   return [
-    'All rules are in the preset `all`. 🔧 fixed by `--fix` where behaviour provably stays. 💡 has suggestions for editors.',
+    'All rules are in the preset `all`; `strict` also wants a reason in every comment that disables a rule. 🔧 fixed by `--fix` where behaviour provably stays. 💡 has suggestions for editors.',
     '',
     '| Rule | What it does | Presets | 🔧 | 💡 |',
     '| :-- | :-- | :-- | :-- | :-- |',

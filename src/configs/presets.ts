@@ -1,5 +1,7 @@
+import type { ESLint } from 'eslint';
 import { FOREIGN_FOLDERS } from '../core/foreign-folders.ts';
 import type { Rule } from '../rules/rule.ts';
+import { reasons } from './reasons.ts';
 
 export const PRESETS = ['recommended', 'strict', 'all'] as const;
 
@@ -12,6 +14,13 @@ export interface Preset<Plugin> {
   readonly rules: Readonly<Record<string, 'error'>>;
 }
 
+/** The strict preset, which asks for reasons by another plugin's rule. */
+export interface StrictPreset<Plugin> {
+  readonly name: 'ssot/strict';
+  readonly plugins: Preset<Plugin>['plugins'] & Readonly<Record<string, Plugin | ESLint.Plugin>>;
+  readonly rules: Readonly<Record<string, 'error' | (typeof reasons.rules)[string]>>;
+}
+
 /** The preset for Python files: the language, and the recommended rules that speak it. */
 export interface PythonPreset<Plugin> {
   readonly name: 'ssot/python';
@@ -22,7 +31,8 @@ export interface PythonPreset<Plugin> {
   readonly rules: Readonly<Record<string, 'error' | 'off'>>;
 }
 
-export type Presets<Plugin> = Readonly<Record<PresetName, Preset<Plugin>>> & {
+export type Presets<Plugin> = Readonly<Record<Exclude<PresetName, 'strict'>, Preset<Plugin>>> & {
+  readonly strict: StrictPreset<Plugin>;
   readonly python: PythonPreset<Plugin>;
 };
 
@@ -39,9 +49,17 @@ export function presetsOf<Plugin>(rules: readonly Rule[], plugin: Plugin): Prese
   });
   return {
     recommended: preset('recommended'),
-    strict: preset('strict'),
+    strict: strictPreset(preset('strict')),
     all: preset('all'),
     python: pythonPreset(rules, plugin),
+  };
+}
+
+function strictPreset<Plugin>({ plugins, rules }: Preset<Plugin>): StrictPreset<Plugin> {
+  return {
+    name: 'ssot/strict',
+    plugins: { ...plugins, ...reasons.plugins },
+    rules: { ...rules, ...reasons.rules },
   };
 }
 

@@ -8,13 +8,16 @@ const presets = presetsOf(rules, plugin);
 const names = (preset: 'recommended' | 'strict') =>
   rules.filter(({ meta }) => meta.presets.includes(preset)).map(({ name }) => `ssot/${name}`);
 
+const isText = (part: unknown): boolean => typeof part === 'string';
+
 describe('presets', () => {
   it('all holds every rule', () => {
     expect(Object.keys(presets.all.rules)).toEqual(rules.map(({ name }) => `ssot/${name}`));
   });
 
   it.each(['recommended', 'strict'] as const)('%s holds what the meta says', (preset) => {
-    expect(Object.keys(presets[preset].rules)).toEqual(names(preset));
+    const own = Object.keys(presets[preset].rules).filter((name) => name.startsWith('ssot/'));
+    expect(own).toEqual(names(preset));
     expect(names(preset).length).toBeGreaterThan(0);
   });
 
@@ -53,7 +56,7 @@ describe('presets', () => {
 
   it('report as errors', () => {
     for (const { rules: severities } of Object.values(presets)) {
-      expect(new Set(Object.values(severities))).toEqual(new Set(['error']));
+      expect(new Set(Object.values(severities).flat(1).filter(isText))).toEqual(new Set(['error']));
     }
   });
 });
