@@ -1,20 +1,17 @@
+import { findingSection, zoneId, zoneName } from './html-findings.ts';
+import { managerPictures } from './manager-picture.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { managerPictures } from './manager-picture.ts';
-import { firstLines } from './hunks.ts';
-import { page, table } from './page.ts';
-import { countByType, countByZone, groupByFile, plural, ruleId, scoreText } from './report.ts';
-import type { Change, Report, Reporter, Violation } from './report.ts';
-
-/** Lines of a finding that are shown; more would bury the next one. */
-const LONGEST_CODE = 20;
+import { moment, page, table } from './page.ts';
+import { countByType, countByZone, plural, scoreText } from './report.ts';
+import type { Report, Reporter } from './report.ts';
 
 /** The result of a scan as a page. */
 export const html: Reporter = (report) =>
   page(
     `Single source of truth: ${plural(report.violations.length, 'finding')}`,
     markup`<h1>Single source of truth</h1>
-<p>Scanned <time datetime="${report.scannedAt}">${report.scannedAt}</time>: ${plural(report.files, 'file')}, ${registryText(report)}.</p>
+<p>Scanned ${moment(report.scannedAt)}: ${plural(report.files, 'file')}, ${registryText(report)}.</p>
 ${scoreSection(report)}
 ${countSection(report)}
 ${managerSection(report)}
@@ -38,18 +35,20 @@ function scoreSection({ score, violations }: Report): Markup {
 function countSection(report: Report): Markup {
   if (report.violations.length === 0) return markup``;
   const types = countByType(report.violations).map(({ type, count }) => [type, count]);
-  const zones = countByZone(report).map(({ zone, priority, count }) => [
-    zone === null ? 'no zone' : `P${String(priority)} ${zone}`,
+  const zones = countByZone(report).map(({ zone, priority, count }, index) => [
+    markup`<a href="#${zoneId(index)}">${zoneName(zone, priority)}</a>`,
     count,
   ]);
   return markup`<section aria-labelledby="counts">
 <h2 id="counts">Counts</h2>
+<div class="beside">
 ${table('Findings by type', ['Type', 'Findings'], types)}
 ${report.registry.zones.length > 0 ? table('Findings by zone', ['Zone', 'Findings'], zones) : ''}
+</div>
 </section>`;
 }
 
-function managerSection({ managers }: Report): Markup {
+function managerSection({ managers, owners }: Report): Markup {
   if (managers.length === 0) return markup``;
   const rows = managers.map(({ source, file, class: name, importers }) => [
     source,
@@ -61,7 +60,8 @@ function managerSection({ managers }: Report): Markup {
   ]);
   return markup`<section aria-labelledby="managers">
 <h2 id="managers">Competing managers</h2>
-${managerPictures(managers)}
+<p class="facts"><span><span class="key canonical" aria-hidden="true"></span>canonical module</span> <span><span class="key competing" aria-hidden="true"></span>competes with it</span> <span>left of each, the files that import it</span></p>
+${managerPictures(managers, owners)}
 ${table('Managers that compete with the canonical one', ['Source', 'Class', 'File', 'Imported by'], rows)}
 </section>`;
 }
@@ -77,70 +77,4 @@ function unparsedSection({ unparsed }: Report): Markup {
 <h2 id="unparsed">Not judged in full</h2>
 ${table('Files that could not be judged, or not in full', ['File', 'Reason', 'Message'], rows)}
 </section>`;
-}
-
-function findingSection(report: Report): Markup {
-  if (report.violations.length === 0) {
-    return markup`<section aria-labelledby="findings">
-<h2 id="findings">Findings</h2>
-<p>None.</p>
-</section>`;
-  }
-  return markup`<section aria-labelledby="findings">
-<h2 id="findings">Findings</h2>
-${groupByFile(report.violations).map(
-  ([file, violations]) => markup`<h3><code>${file}</code></h3>
-${violations.map(article)}`,
-)}
-</section>`;
-}
-
-function article(violation: Violation): Markup {
-  const { finding, start, zone, priority, accepted } = violation;
-  return markup`<article>
-<p>${message(finding.message)}</p>
-<p class="facts"><span>line ${start.line}, column ${start.column}</span> <span>${ruleId(finding)}</span> <span>${finding.violation}</span> <span>source ${finding.source}</span>${zone === null ? '' : markup` <span>P${String(priority)} ${zone}</span>`}${accepted ? markup` <span>accepted in the baseline</span>` : ''}</p>
-${comparison(violation)}
-</article>`;
-}
-
-/** Our messages quote code in backticks. */
-function message(text: string): Markup {
-  const parts = text.split('`');
-  if (parts.length % 2 === 0) return markup`${text}`;
-  return markup`${parts.map((part, index) => (index % 2 === 0 ? part : markup`<code>${part}</code>`))}`;
-}
-
-/** The code as it is, and beside it what takes its place: the fix, or else the first suggestion. */
-function comparison(violation: Violation): Markup {
-  const { fix, suggestions, lines, start } = violation;
-  const change = fix ?? suggestions[0];
-  if (!change) return markup`${codeBlock('Code', lines, start.line)}`;
-  const title = fix ? 'Fix' : `Suggestion: ${change.message ?? ''}`;
-  return markup`<div class="pair">
-${codeBlock('Code', lines, start.line)}
-${diffBlock(title, change)}
-</div>`;
-}
-
-function codeBlock(title: string, lines: readonly string[], first: number): Markup {
-  const last = String(first + lines.length - 1);
-  const numbered = lines.slice(0, LONGEST_CODE).map((line, index) => {
-    const number = String(first + index).padStart(last.length);
-    return markup`<span class="number">${number}</span> ${line}\n`;
-  });
-  const more = lines.length - numbered.length;
-  return figure(title, [...numbered, more > 0 ? `… ${plural(more, 'more line')}\n` : '']);
-}
-
-function diffBlock(title: string, { hunks }: Change): Markup {
-  const lines = hunks.flatMap(({ removed, added }) => [
-    ...firstLines(removed).map((line) => markup`<del>- ${line}</del>\n`),
-    ...firstLines(added).map((line) => markup`<ins>+ ${line}</ins>\n`),
-  ]);
-  return figure(title, lines);
-}
-
-function figure(title: string, lines: readonly (string | Markup)[]): Markup {
-  return markup`<figure><figcaption>${title}</figcaption><pre tabindex="0">${lines}</pre></figure>`;
 }

@@ -25,6 +25,11 @@ ${main}
   }\n`;
 }
 
+/** A moment of ISO 8601 in UTC, to the minute. */
+export function moment(iso: string): Markup {
+  return markup`<time datetime="${iso}">${iso.slice(0, 16).replace('T', ' ')} UTC</time>`;
+}
+
 /** A table that scrolls by itself where it is wider than the page, with the keyboard too. */
 export function table(
   caption: string,

@@ -21,6 +21,8 @@ export interface Report {
   readonly violations: readonly Violation[];
   readonly score: Score;
   readonly managers: readonly Manager[];
+  /** The canonical modules of the sources that have competing managers. */
+  readonly owners: readonly Owner[];
   readonly unparsed: readonly UnparsedFile[];
 }
 
@@ -94,6 +96,14 @@ export interface Manager {
   readonly file: string;
   /** The class that is declared or created there. */
   readonly class: string;
+  /** Files that import it, sorted. */
+  readonly importers: readonly string[];
+}
+
+/** A canonical module that managers compete with. */
+export interface Owner {
+  readonly source: string;
+  readonly file: string;
   /** Files that import it, sorted. */
   readonly importers: readonly string[];
 }

@@ -85,6 +85,27 @@ describe.skipIf(executablePath === null)('a page in a browser', () => {
     }
   });
 
+  it('shows the findings of one type only when asked to', async () => {
+    const text = html(crowdedReport(), options());
+    const { page, close } = await open({ name: 'scan', text, width: 1280, scheme: 'light' });
+    const visible = (): Promise<readonly number[]> =>
+      Promise.all(
+        ['article', '.group'].map((selector) =>
+          page.locator(selector).filter({ visible: true }).count(),
+        ),
+      );
+    try {
+      const all = await visible();
+      await page.getByLabel('duplicate_class').check();
+      expect(await visible()).toEqual([1, 2]);
+      await page.getByLabel('all types').check();
+      expect(await visible()).toEqual(all);
+      expect(all).toEqual([3, 5]);
+    } finally {
+      await close();
+    }
+  });
+
   it('would be found to be too wide, hard to read, noisy and curious', async () => {
     const text = `<!doctype html><html lang="en"><head><title>Bad</title></head><body><main>
 <p style="width: 2000px; color: #ccc; background: #fff">Pale.</p><script>console.error('no')</script>

@@ -137,6 +137,7 @@ export function report(changes: Partial<Report> = {}): Report {
         importers: ['src/x.ts', 'src/y.ts'],
       },
     ],
+    owners: [{ source: 'websocket', file: 'src/ws/manager.ts', importers: ['src/x.ts'] }],
     unparsed: [],
     ...changes,
   };
@@ -147,6 +148,7 @@ export function cleanReport(): Report {
   return report({
     violations: [],
     managers: [],
+    owners: [],
     score: { value: 100, compliant: 12, total: 12, weighted: false },
   });
 }
@@ -184,6 +186,7 @@ export function crowdedReport(): Report {
       { source: 'redis', file: 'src/other.ts', class: 'Redis', importers: importers.slice(0, 2) },
       { source: 'websocket', file: 'src/ws.ts', class: 'WebSocketManager', importers: [] },
     ],
+    owners: [{ source: 'redis', file: `${folder}/owner.ts`, importers }],
     unparsed: [broken, { ...broken, file: `${folder}/${'u'.repeat(120)}.ts`, position: null }],
   });
 }

@@ -1,5 +1,5 @@
 import { markup, type Markup } from '../markup.ts';
-import { page, table } from '../page.ts';
+import { moment, page, table } from '../page.ts';
 import { plural } from '../report.ts';
 import { chart, chartStyle } from './chart.ts';
 import {
@@ -20,7 +20,7 @@ export const trendHtml: TrendReporter = (report) => {
     `Findings over time: ${String(first.findings)} to ${String(last.findings)}`,
     markup`<h1>Findings over time</h1>
 <p>From <strong>${first.findings}</strong> on <time datetime="${first.date}">${dayOf(first)}</time> to <strong>${last.findings}</strong> on <time datetime="${last.date}">${dayOf(last)}</time>: ${signed(last.findings - first.findings)} in ${plural(points.length, 'commit')}.</p>
-<p>Each commit is judged by <code>${registry}</code> as it was on <time datetime="${generatedAt}">${generatedAt}</time>.${isShallow ? ' This clone is shallow: older commits are missing.' : ''}</p>
+<p>Each commit is judged by <code>${registry}</code> as it was on ${moment(generatedAt)}.${isShallow ? ' This clone is shallow: older commits are missing.' : ''}</p>
 ${DIMENSIONS.map(({ key, name }) => dimensionSection(report, key, name))}
 <section aria-labelledby="commits">
 <h2 id="commits">Commits</h2>

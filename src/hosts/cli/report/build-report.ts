@@ -7,6 +7,7 @@ import type { Report, UnparsedFile, Violation } from '../../../reporters/report.
 import { rules } from '../../../rules/index.ts';
 import { name, version } from '../version.ts';
 import { managersIn } from './managers.ts';
+import { ownersBeside } from './owners.ts';
 import { scoreOf } from './score.ts';
 import { violationsIn } from './violations.ts';
 
@@ -29,6 +30,7 @@ export interface ScanResult {
 export function buildReport(result: ScanResult): Report {
   const { project, findings } = result;
   const { registry, root } = project;
+  const managers = managersIn(project, findings);
   return {
     tool: { name, version },
     scannedAt: result.scannedAt.toISOString(),
@@ -46,7 +48,8 @@ export function buildReport(result: ScanResult): Report {
     })),
     violations: violationsOf(result),
     score: scoreOf(project, findings),
-    managers: managersIn(project, findings),
+    managers,
+    owners: ownersBeside(project, managers),
     unparsed: result.unparsed,
   };
 }
