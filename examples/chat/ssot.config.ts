@@ -26,7 +26,7 @@ export default defineRegistry({
       allow: ['scripts/**', 'tests/infra/redis-manager.test.ts'],
       keys: {
         scope: 'user:{userId}:',
-        methods: ['get', 'set', 'del', 'increment', 'append', 'range'],
+        methods: ['get', 'set', 'del', 'incr', 'expire', 'increment', 'append', 'range'],
         builders: ['userKey'],
       },
       ready: 'initialize',

@@ -1,4 +1,8 @@
+/** What a process serves: the chat, log-in included, or log-in alone, for other processes of the chat. */
+export type Role = 'chat' | 'auth';
+
 export interface Config {
+  readonly role: Role;
   readonly port: number;
   readonly redisUrl: string;
   readonly tokenSecret: string;
@@ -10,6 +14,7 @@ export interface Config {
 const { env } = process;
 
 export const config: Config = {
+  role: env['SERVICE'] === 'auth' ? 'auth' : 'chat',
   port: Number(env['PORT'] ?? 8080),
   redisUrl: env['REDIS_URL'] ?? 'redis://127.0.0.1:6379',
   tokenSecret: env['TOKEN_SECRET'] ?? 'development-only',

@@ -3,7 +3,7 @@ import { logger } from '@/infra/logger';
 import { config } from './config';
 import { start } from './startup/start';
 
-const chat = await start(config.port);
+const chat = await start(config.port, config.role);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -9,8 +9,9 @@ import type { EventLog } from '../websocket/event-log';
 import type { AgentEventType } from '../websocket/events';
 import { getWebSocketManager } from '../websocket/manager';
 import type { UserExecutionContext } from '../websocket/user-execution-context';
+import { reportToolFailure } from './tool-failure';
 import { triage } from './triage-agent';
-import type { WorkflowOrchestrator } from './workflow-orchestrator';
+import type { Step, WorkflowOrchestrator } from './workflow-orchestrator';
 
 export interface Task {
   readonly threadId: string;
@@ -21,6 +22,8 @@ export interface RunResult {
   readonly runId: string;
   readonly answer: string;
 }
+
+type Report = (type: AgentEventType, data: Record<string, unknown>) => Promise<void>;
 
 /** Runs an agent over one message and reports each step of it. */
 export class ExecutionEngine {
@@ -38,7 +41,7 @@ export class ExecutionEngine {
     const runId = randomUUID();
     const { userId } = userContext;
     const { threadId, content } = task;
-    const report = async (type: AgentEventType, data: Record<string, unknown>): Promise<void> => {
+    const report: Report = async (type, data) => {
       const event = { type, runId, threadId, data };
       await this.events.append(userContext, event);
       await this.states.save(userId, { runId, threadId, step: type });
@@ -51,13 +54,28 @@ export class ExecutionEngine {
     const step = { tool, input: content };
     await report('agent_thinking', { tool: tool.name });
     await report('tool_executing', { tool: tool.name });
-    const result = await this.orchestrator.execute(userContext, step);
-    await report('tool_completed', { tool: tool.name, result });
+    const result = await this.#execute(userContext, { runId, threadId }, step, report);
     const answer = await cachedAnswer(userId, content, () =>
       this.orchestrator.answer(step, result),
     );
     await this.redis.del(userKey(userId, 'active-run'));
     await report('agent_completed', { answer });
     return { runId, answer };
+  }
+
+  async #execute(
+    userContext: UserExecutionContext,
+    run: { readonly runId: string; readonly threadId: string },
+    step: Step,
+    report: Report,
+  ): Promise<string> {
+    const tool = step.tool.name;
+    try {
+      const result = await this.orchestrator.execute(userContext, step);
+      await report('tool_completed', { tool, result });
+      return result;
+    } catch (error) {
+      return reportToolFailure(userContext, { ...run, tool }, error);
+    }
   }
 }

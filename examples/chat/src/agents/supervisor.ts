@@ -2,6 +2,8 @@ import { userKey } from '@/infra/keys';
 import { RedisManager } from '@/infra/redis-manager';
 
 import type { MessageRepository, ThreadRepository } from '../db';
+import { acknowledge } from '../services/receipts';
+import { announceTitle } from '../services/thread-titles';
 import type { UserExecutionContext } from '../websocket/user-execution-context';
 import type { ExecutionEngine, RunResult, Task } from './execution-engine';
 
@@ -35,6 +37,8 @@ export class Supervisor {
       content: task.content,
       at: new Date().toISOString(),
     });
+    acknowledge(userContext, task.content);
+    await announceTitle(userContext, task.threadId, task.content);
     const result = await this.#engine.run(userContext, task);
     await messages.append(userId, task.threadId, {
       role: 'assistant',

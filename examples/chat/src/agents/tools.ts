@@ -1,3 +1,8 @@
+/** What a tool cannot do; the run goes on without its result. */
+export class ToolError extends Error {
+  override readonly name = 'ToolError';
+}
+
 export interface Tool {
   readonly name: string;
   matches(content: string): boolean;
@@ -15,6 +20,18 @@ const sum: Tool = {
   },
 };
 
+const QUOTIENT = /(\d+)\s*\/\s*(\d+)/;
+
+const quotient: Tool = {
+  name: 'quotient',
+  matches: (content) => QUOTIENT.test(content),
+  run(content) {
+    const [, dividend, divisor] = QUOTIENT.exec(content) ?? [];
+    if (Number(divisor) === 0) throw new ToolError('division by zero');
+    return String(Number(dividend) / Number(divisor));
+  },
+};
+
 const wordCount: Tool = {
   name: 'word_count',
   matches: () => true,
@@ -22,4 +39,4 @@ const wordCount: Tool = {
 };
 
 /** In the order in which they are asked; the last one takes everything. */
-export const TOOLS: readonly [Tool, ...Tool[]] = [sum, wordCount];
+export const TOOLS: readonly [Tool, ...Tool[]] = [sum, quotient, wordCount];

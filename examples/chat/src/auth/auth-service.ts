@@ -19,10 +19,18 @@ export class AuthService {
     return issueToken({ userId, sessionId: await sessionStore.open(userId) });
   }
 
+  /** Whose token it is; null when it is not ours. Says nothing of the session. */
+  identify(token: string): UserExecutionContext | null {
+    return readToken(token);
+  }
+
+  async hasSession({ userId, sessionId }: UserExecutionContext): Promise<boolean> {
+    return sessionStore.isOpen(userId, sessionId);
+  }
+
   /** Null when the token is not ours or its session has ended. */
   async authenticate(token: string): Promise<UserExecutionContext | null> {
-    const claims = readToken(token);
-    if (claims === null) return null;
-    return (await sessionStore.isOpen(claims.userId, claims.sessionId)) ? claims : null;
+    const claims = this.identify(token);
+    return claims !== null && (await this.hasSession(claims)) ? claims : null;
   }
 }

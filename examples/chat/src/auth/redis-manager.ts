@@ -16,7 +16,9 @@ export class AuthRedisManager {
   }
 
   async initialize(): Promise<void> {
-    await this.#connection().ping();
+    const client = this.#connection();
+    if (client.status !== 'ready') await new Promise((resolve) => client.once('ready', resolve));
+    await client.ping();
   }
 
   async increment(key: string, ttlSeconds: number): Promise<number> {
@@ -45,7 +47,7 @@ export class AuthRedisManager {
   }
 
   #connection(): Redis {
-    this.#client ??= new Redis(this.#url);
+    this.#client ??= new Redis(this.#url, { maxRetriesPerRequest: 3 });
     return this.#client;
   }
 }

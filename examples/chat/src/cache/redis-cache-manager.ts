@@ -18,7 +18,9 @@ export class RedisCacheManager {
   }
 
   async initialize(): Promise<void> {
-    await this.#redis.ping();
+    const client = this.#redis;
+    if (client.status !== 'ready') await new Promise((resolve) => client.once('ready', resolve));
+    await client.ping();
   }
 
   async get<T>(key: string): Promise<T | undefined> {

@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Duplex } from 'node:stream';
 
 import { logger } from '@/infra/logger';
 
@@ -51,11 +50,6 @@ export function createChatServer(services: Services): Server {
       sendJson(response, statusOf(error), { error: 'The request failed.' });
     });
   });
-  server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    upgrade(request, stream, head).catch((error: unknown) => {
-      logger.error('upgrade failed', { error: String(error) });
-      stream.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
-    });
-  });
+  server.on('upgrade', upgrade);
   return server;
 }

@@ -1,9 +1,13 @@
 import { Redis } from 'ioredis';
 
 import { config } from '../config';
+import { userKey } from './keys';
 import { logger } from './logger';
 
-/** The one owner of the connection to Redis. Connects on `initialize()` or on first use. */
+/**
+ * The one owner of the connection to Redis. Connects on `initialize()` or on first use. It also answers
+ * to ioredis's names for what the service does with Redis, so that code with a client of its own can move over.
+ */
 export class RedisManager {
   readonly #url: string;
   #client: Redis | undefined;
@@ -16,9 +20,11 @@ export class RedisManager {
     return this.#client?.status === 'ready';
   }
 
-  /** Resolves when Redis has answered. */
+  /** Resolves when Redis has answered, however long it takes to come up. */
   async initialize(): Promise<void> {
-    await this.#connection().ping();
+    const client = this.#connection();
+    if (client.status !== 'ready') await new Promise((resolve) => client.once('ready', resolve));
+    await client.ping();
   }
 
   async ping(): Promise<boolean> {
@@ -29,8 +35,13 @@ export class RedisManager {
     return this.#connection().get(key);
   }
 
-  async set(key: string, value: string, ttlSeconds?: number): Promise<void> {
-    if (ttlSeconds === undefined) await this.#connection().set(key, value);
+  async set(
+    key: string,
+    value: string,
+    ...expiry: [] | [ttlSeconds: number] | ['EX', number]
+  ): Promise<void> {
+    const ttlSeconds = expiry.at(-1);
+    if (typeof ttlSeconds !== 'number') await this.#connection().set(key, value);
     else await this.#connection().set(key, value, 'EX', ttlSeconds);
   }
 
@@ -38,10 +49,18 @@ export class RedisManager {
     await this.#connection().del(key);
   }
 
+  async incr(key: string): Promise<number> {
+    return this.#connection().incr(key);
+  }
+
+  async expire(key: string, ttlSeconds: number): Promise<void> {
+    await this.#connection().expire(key, ttlSeconds);
+  }
+
   /** Counts up by one; a new counter expires after `ttlSeconds`. */
   async increment(key: string, ttlSeconds: number): Promise<number> {
-    const count = await this.#connection().incr(key);
-    if (count === 1) await this.#connection().expire(key, ttlSeconds);
+    const count = await this.incr(key);
+    if (count === 1) await this.expire(key, ttlSeconds);
     return count;
   }
 
@@ -53,6 +72,23 @@ export class RedisManager {
 
   async range(key: string): Promise<string[]> {
     return this.#connection().lrange(key, 0, -1);
+  }
+
+  async storeSession(userId: string, sessionId: string, ttlSeconds: number): Promise<void> {
+    const key = userKey(userId, 'session', sessionId);
+    await this.set(key, new Date().toISOString(), ttlSeconds);
+  }
+
+  async hasSession(userId: string, sessionId: string): Promise<boolean> {
+    return (await this.get(userKey(userId, 'session', sessionId))) !== null;
+  }
+
+  async revokeSession(userId: string, sessionId: string): Promise<void> {
+    await this.del(userKey(userId, 'session', sessionId));
+  }
+
+  async info(section: string): Promise<string> {
+    return this.#connection().info(section);
   }
 
   async close(): Promise<void> {

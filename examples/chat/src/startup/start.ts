@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 import { logger } from '@/infra/logger';
@@ -6,6 +6,8 @@ import { RedisManager } from '@/infra/redis-manager';
 
 import { authRedisManager } from '../auth/redis-manager';
 import { cacheManager } from '../cache/redis-cache-manager';
+import type { Role } from '../config';
+import { createAuthServer } from '../http/auth-server';
 import { createChatServer } from '../http/server';
 import { closeRateLimiter } from '../services/rate-limiter';
 import { GOING_AWAY } from '../websocket/close-codes';
@@ -17,23 +19,19 @@ export interface RunningChat {
   stop(): Promise<void>;
 }
 
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, () => resolve((server.address() as AddressInfo).port));
-  });
-}
-
-/** Starts the service and resolves once it can serve. Port 0 takes a free one. */
-export async function start(port: number): Promise<RunningChat> {
+/** Starts a service and resolves once it can serve. Port 0 takes a free one. */
+export async function start(port: number, role: Role = 'chat'): Promise<RunningChat> {
   const redisManager = new RedisManager();
+  const services = createServices();
+  const server = role === 'auth' ? createAuthServer(services.auth) : createChatServer(services);
+  // First of all: the platform's start-up probe gives up on a port that is closed for ten seconds.
+  server.listen(port);
+  await once(server, 'listening');
+  const { port: listening } = server.address() as AddressInfo;
   await redisManager.initialize();
   await authRedisManager.initialize();
   await cacheManager.initialize();
-  const services = createServices();
-  const server = createChatServer(services);
-  const listening = await listen(server, port);
-  logger.info('chat is up', { port: listening, redisReady: redisManager.isReady });
+  logger.info(`${role} is up`, { port: listening, redisReady: redisManager.isReady });
 
   return {
     port: listening,

@@ -28,8 +28,11 @@ it('answers a message, keeps both sides, and delivers the five events in order',
   const { runId, answer } = await supervisor.handle(ada, { threadId: 't1', content: '2 + 3' });
 
   expect(answer).toBe('You said: 2 + 3 (sum: 5)');
-  expect(socket.sent).toMatchObject(AGENT_EVENTS.map((type) => ({ type, runId, threadId: 't1' })));
-  expect(await events.ofRun(ada, runId)).toEqual(socket.sent);
+  const [receipt, title, ...sent] = socket.sent;
+  expect(receipt).toEqual({ type: 'notice', text: 'received: 2 + 3' });
+  expect(title).toEqual({ type: 'notice', text: 't1: 2 + 3' });
+  expect(sent).toMatchObject(AGENT_EVENTS.map((type) => ({ type, runId, threadId: 't1' })));
+  expect(await events.ofRun(ada, runId)).toEqual(sent);
   expect(await repositories.messages.list('ada', 't1')).toMatchObject([
     { role: 'user', content: '2 + 3' },
     { role: 'assistant', content: answer },
@@ -37,6 +40,13 @@ it('answers a message, keeps both sides, and delivers the five events in order',
   expect(await repositories.threads.list('ada')).toEqual(['t1']);
   expect(await supervisor.lastRun(ada)).toBe(runId);
   expect(await states.load('ada', runId)).toMatchObject({ step: 'agent_completed' });
+});
+
+it('goes on without the result of a tool that fails', async () => {
+  const supervisor = new Supervisor(engine, repositories, redis);
+  const max = { userId: 'max', sessionId: 's4' };
+  const { answer } = await supervisor.handle(max, { threadId: 't2', content: '1 / 0' });
+  expect(answer).toBe('You said: 1 / 0 (quotient: division by zero)');
 });
 
 it('keeps users apart', async () => {

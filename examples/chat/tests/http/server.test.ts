@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 
+import { issueToken } from '../../src/auth/token';
 import { start, type RunningChat } from '../../src/startup/start';
-import { AGENT_EVENTS, type AgentEvent } from '../../src/websocket/events';
+import { AGENT_EVENTS, type AgentEvent, type ServerMessage } from '../../src/websocket/events';
 
 let chat: RunningChat;
 let address: string;
@@ -36,14 +37,18 @@ async function logIn(userId: string): Promise<string> {
   return (body as { token: string }).token;
 }
 
-/** Opens a socket and gathers what it receives. */
+/** Opens a socket and gathers what it receives once the server takes messages, notices left out. */
 async function connect(token: string): Promise<{ socket: WebSocket; received: AgentEvent[] }> {
   const socket = new WebSocket(`ws://${address}/ws?token=${encodeURIComponent(token)}`);
   const received: AgentEvent[] = [];
-  socket.on('message', (data) => received.push(JSON.parse(String(data)) as AgentEvent));
   await new Promise((resolve, reject) => {
-    socket.once('open', resolve);
+    socket.once('message', resolve);
     socket.once('error', reject);
+    socket.once('close', reject);
+  });
+  socket.on('message', (data) => {
+    const message = JSON.parse(String(data)) as ServerMessage;
+    if (message.type !== 'notice') received.push(message as AgentEvent);
   });
   return { socket, received };
 }
@@ -73,8 +78,10 @@ it('delivers the five events of a run over the socket, to its user only', async 
   bobs.socket.close();
 });
 
-it('refuses a socket without a session', async () => {
+it('refuses a socket without a token, and closes one whose session has ended', async () => {
   await expect(connect('nonsense')).rejects.toThrow('401');
+  const ended = issueToken({ userId: 'ada', sessionId: 'never-opened' });
+  await expect(connect(ended)).rejects.toBe(1008);
 });
 
 it('answers over HTTP and keeps the history', async () => {
@@ -118,10 +125,10 @@ it('sends a notice to a user who is connected, in a room or not', async () => {
   expect((await call('GET /connected', eve)).body).toBe(false);
   const token = encodeURIComponent(eve);
   const socket = new WebSocket(`ws://${address}/ws?room=lobby&token=${token}`);
+  await new Promise((resolve) => socket.once('message', resolve));
   const notice = new Promise((resolve) => {
     socket.once('message', (data) => resolve(JSON.parse(String(data))));
   });
-  await new Promise((resolve) => socket.once('open', resolve));
   expect((await call('GET /connected', eve)).body).toBe(true);
   await call('POST /notices', eve, { text: 'Welcome' });
   expect(await notice).toEqual({ type: 'notice', text: 'Welcome' });
