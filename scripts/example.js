@@ -18,7 +18,8 @@ run('git', ['init', '--quiet', '.']);
 
 const before = report('before');
 step('eslint --fix');
-node('eslint/bin/eslint.js', ['--fix', '.'], { quiet: true });
+// Twice, because a use of what the first run has made a re-export is found by the second.
+for (let run = 0; run < 2; run++) node('eslint/bin/eslint.js', ['--fix', '.'], { quiet: true });
 step('tsc');
 expect(node('typescript/bin/tsc', ['--noEmit', '-p', '.']), 'The fixed example does not compile.');
 step('vitest run');
@@ -29,12 +30,9 @@ expect(
 const after = report('after');
 
 const fixed = before.total_violations - after.total_violations;
-// The example has the recommended rules on; `scan` asks the strict ones, too.
-const forStrict = after.violations.filter(({ fixable }) => fixable).length;
 console.log(
   `\n${String(before.total_violations)} findings, ${String(fixed)} fixed, ` +
-    `${String(after.total_violations)} left: ${String(after.total_violations - forStrict)} for a person, ` +
-    `${String(forStrict)} for --fix with the preset strict.\n` +
+    `${String(after.total_violations)} left for a person.\n` +
     `Score: ${score(before)} before, ${score(after)} after. The fixed copy is in ${path.relative(process.cwd(), copy)}.`,
 );
 

@@ -8,8 +8,6 @@ export default defineConfig(
   {
     files: ['**/*.ts'],
     languageOptions: { parser: tseslint.parser },
-    extends: [ssot.configs.recommended],
-    // Of the preset `strict`; the registry declares what they need.
-    rules: { 'ssot/required-events': 'error', 'ssot/require-ready-before-accept': 'error' },
+    extends: [ssot.configs.strict],
   },
 );

@@ -1,6 +1,7 @@
 import { defineRegistry } from 'eslint-plugin-ssot';
 
 export default defineRegistry({
+  rules: 'strict',
   sources: {
     redis: {
       module: 'src/infra/redis-manager.ts',

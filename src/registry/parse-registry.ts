@@ -2,6 +2,7 @@ import { reportContradictions } from './contradictions.ts';
 import { readBaseline } from './keys/baseline.ts';
 import { readExclude } from './keys/exclude.ts';
 import { readInclude } from './keys/include.ts';
+import { readRules } from './keys/rules.ts';
 import { readSources } from './keys/sources.ts';
 import { readTests } from './keys/tests.ts';
 import { readZones } from './keys/zones.ts';
@@ -49,6 +50,7 @@ function readRegistry(
     sources,
     zones: readZones(input.zones, context),
     tests: readTests(input.tests, context),
+    rules: readRules(input.rules),
     baseline: readBaseline(input.baseline, context),
   };
 }

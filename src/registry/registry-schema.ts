@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { baselineSchema } from './keys/baseline.ts';
 import { excludeSchema } from './keys/exclude.ts';
 import { includeSchema } from './keys/include.ts';
+import { rulesSchema } from './keys/rules.ts';
 import { sourcesSchema } from './keys/sources.ts';
 import { testsSchema } from './keys/tests.ts';
 import { zonesSchema } from './keys/zones.ts';
@@ -21,6 +22,7 @@ export const registrySchema = expecting(
     sources: sourcesSchema,
     zones: v.optional(zonesSchema),
     tests: v.optional(testsSchema),
+    rules: v.optional(rulesSchema),
     baseline: v.optional(baselineSchema),
   }),
   {

@@ -40,11 +40,20 @@ export interface RegistryInput {
    */
   readonly tests?: readonly string[];
   /**
+   * Which rules `ssot scan`, `guard`, `baseline`, `migrate` and `trend` judge by: those of the preset
+   * that the ESLint configuration extends. Default: `recommended`.
+   * @example 'strict'
+   */
+  readonly rules?: RuleSet;
+  /**
    * The file of accepted findings, from the registry's folder. Default: `ssot-baseline.json`.
    * @example 'ssot-baseline.json'
    */
   readonly baseline?: string;
 }
+
+/** The rules of a preset: `strict` adds to `recommended` those that ask for more than one owner. */
+export type RuleSet = 'recommended' | 'strict';
 
 /** One concept with one owner. */
 export interface SourceInput {
@@ -181,6 +190,7 @@ export interface Registry {
   /** By priority, then in the order of declaration. */
   readonly zones: readonly Zone[];
   readonly tests: readonly string[];
+  readonly rules: RuleSet;
   /** Path of the baseline file, from `root`. */
   readonly baseline: string;
 }

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rules } from '../../src/rules/index.ts';
 import { findPython } from '../languages/python/parse/against-cpython.ts';
 import { asSite, BundledExample } from './bundled-example.ts';
 
 const python = findPython();
-
-/** The example's configuration is the preset `python`, which has the recommended rules; `scan` asks all. */
-const OTHER_RULES = rules
-  .filter(({ meta }) => meta.languages.includes('python') && !meta.presets.includes('recommended'))
-  .map(({ name }) => `ssot/${name}`);
 
 let example: BundledExample;
 
@@ -52,15 +46,11 @@ print(len(redis.pools))
 
 describe('the bundled example in Python', { concurrent: false }, () => {
   it('has the findings that were judged by hand, each with its fix or suggestion', () => {
-    const recommended = example.expected.filter(
-      ({ rule }) => !OTHER_RULES.includes(`ssot/${rule}`),
-    );
-    expect(example.judged()).toEqual(recommended.map(asSite).sort());
+    expect(example.judged()).toEqual(example.expected.map(asSite).sort());
   });
 
   it('has the same findings in ESLint and in scan, to the column', () => {
-    const others = OTHER_RULES.flatMap((rule) => ['--rule', `${rule}: error`]);
-    const linted = example.asLines(example.eslint('--plugin', 'ssot', ...others));
+    const linted = example.asLines(example.eslint());
     expect(example.scannedLines()).toEqual(linted);
     expect(linted).toHaveLength(example.expected.length);
   });
@@ -89,10 +79,8 @@ describe('the bundled example in Python', { concurrent: false }, () => {
   );
 
   it('leaves exactly what needs a person, who is told what would change', () => {
-    const left = example.scan().violations.filter(({ rule_id }) => !OTHER_RULES.includes(rule_id));
-    const persons = example.expected.filter(
-      ({ outcome, rule }) => outcome !== 'fix' && !OTHER_RULES.includes(`ssot/${rule}`),
-    );
+    const left = example.scan().violations;
+    const persons = example.expected.filter(({ outcome }) => outcome !== 'fix');
     expect(left.map(({ file_path, rule_id }) => `${file_path} ${rule_id}`).sort()).toEqual(
       persons.map(({ file, rule }) => `${file} ssot/${rule}`).sort(),
     );

@@ -127,7 +127,7 @@ describe('parseRegistry', () => {
 
   it('lists the known keys where none is near', () => {
     expect(textsOf(problemsOf({ ...inputOf({}), colour: 'red' }))).toEqual([
-      'colour: There is no key "colour" in a registry. Known keys: include, exclude, sources, zones, tests, baseline.',
+      'colour: There is no key "colour" in a registry. Known keys: include, exclude, sources, zones, tests, rules, baseline.',
     ]);
   });
 

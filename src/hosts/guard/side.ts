@@ -4,13 +4,12 @@ import type { Project } from '../../project/project.ts';
 import type { FileProblem, SourceFile } from '../../project/source-files.ts';
 import { isIncluded } from '../../registry/keys/include.ts';
 import type { Registry } from '../../registry/types.ts';
-import { rules } from '../../rules/index.ts';
 import { visibleFindings } from '../directives/visible-findings.ts';
 import type { FileStore } from '../../project/file-store.ts';
-import { findingsOf, withDefaults } from '../verdict/findings.ts';
+import { findingsOf } from '../verdict/findings.ts';
+import type { RuleSetting } from '../verdict/findings.ts';
 import { languages } from '../verdict/front-ends.ts';
-
-const SETTINGS = rules.map(withDefaults);
+import { ruleSettingsOf } from '../verdict/rule-settings.ts';
 
 /** Files that both sides have alike, read once. */
 export type SharedFiles = Map<string, SourceFile>;
@@ -20,12 +19,14 @@ export class Side {
   readonly project: Project;
   /** Source files that could not be read. */
   readonly problems: readonly FileProblem[];
+  readonly #settings: readonly RuleSetting[];
   readonly #visible = new Map<string, readonly Finding[]>();
 
   constructor(store: FileStore, registry: Registry, shared: SharedFiles) {
     const session = openProject({ store, registry, languages, shared, frozen: true });
     this.project = session.snapshot();
     this.problems = session.problems();
+    this.#settings = ruleSettingsOf(registry);
   }
 
   /** The files that can have findings and that the registry speaks about. */
@@ -44,7 +45,7 @@ export class Side {
     let visible = this.#visible.get(file);
     if (!visible) {
       const isJudged = isIncluded(this.project.registry, file);
-      visible = isJudged ? visibleFindings(this.project, file, SETTINGS) : [];
+      visible = isJudged ? visibleFindings(this.project, file, this.#settings) : [];
       this.#visible.set(file, visible);
     }
     return visible;
@@ -52,6 +53,8 @@ export class Side {
 
   /** The findings of a file, those that its comments switch off included. */
   rawFindingsOf(file: string): readonly Finding[] {
-    return isIncluded(this.project.registry, file) ? findingsOf(this.project, file, SETTINGS) : [];
+    return isIncluded(this.project.registry, file)
+      ? findingsOf(this.project, file, this.#settings)
+      : [];
   }
 }

@@ -5,11 +5,10 @@ import type { Project } from '../../project/project.ts';
 import { isIncluded } from '../../registry/keys/include.ts';
 import { zoneOf } from '../../registry/keys/zones.ts';
 import type { Registry, Zone } from '../../registry/types.ts';
-import { rules } from '../../rules/index.ts';
 import { visibleFindings } from '../directives/visible-findings.ts';
-import { withDefaults } from '../verdict/findings.ts';
 import { fixesOfPass } from '../verdict/fix-text.ts';
 import { frontEnd } from '../verdict/front-ends.ts';
+import { ruleSettingsOf } from '../verdict/rule-settings.ts';
 import type { Chooser } from './chooser.ts';
 import { companionsOf } from './companions.ts';
 import type { Formatter } from './formatter.ts';
@@ -43,8 +42,6 @@ export interface PlannerOptions {
   readonly excluded: ReadonlySet<string>;
   readonly onProgress: (text: string) => void;
 }
-
-const SETTINGS = rules.map(withDefaults);
 
 /** Chains of fixes through files are short; what is not stable by then never will be. */
 const MOST_PASSES = 30;
@@ -131,8 +128,9 @@ export class Planner {
     const { chooser, excluded } = this.#options;
     if (excluded.has(file) || this.obstacles.has(file)) return false;
     const text = project.textOf(file);
+    const settings = ruleSettingsOf(this.#options.registry);
     const chosen = [];
-    for (const finding of visibleFindings(project, file, SETTINGS)) {
+    for (const finding of visibleFindings(project, file, settings)) {
       const edits = await chooser.choose(finding, text);
       if (edits) chosen.push({ edits });
     }

@@ -2,9 +2,8 @@ import type { Finding } from '../../core/finding.ts';
 import type { Project } from '../../project/project.ts';
 import { isIncluded } from '../../registry/keys/include.ts';
 import { zoneOf } from '../../registry/keys/zones.ts';
-import { rules } from '../../rules/index.ts';
 import { visibleFindings } from '../directives/visible-findings.ts';
-import { withDefaults } from '../verdict/findings.ts';
+import { ruleSettingsOf } from '../verdict/rule-settings.ts';
 
 /** How many findings of each name; names without any are left out. */
 export type CountsByName = Readonly<Record<string, number>>;
@@ -22,13 +21,12 @@ export interface Counts {
   readonly byZone: CountsByName;
 }
 
-const SETTINGS = rules.map(withDefaults);
-
 /** Counts the findings of a project that no comment switches off. */
 export function countsOf(project: Project): Counts {
   const { registry } = project;
+  const settings = ruleSettingsOf(registry);
   const files = project.candidates.filter((file) => isIncluded(registry, file));
-  const findings = files.flatMap((file) => visibleFindings(project, file, SETTINGS));
+  const findings = files.flatMap((file) => visibleFindings(project, file, settings));
   return {
     findings: findings.length,
     files: new Set(findings.map(({ file }) => file)).size,

@@ -16,6 +16,9 @@ import path from 'node:path';
 import process from 'node:process';
 import { withoutByteOrderMark } from '../../../src/core/source-text.ts';
 import { findRegistry } from '../../../src/registry/find-registry.ts';
+import { loadRegistry } from '../../../src/registry/load/load-registry.ts';
+import { formatProblems } from '../../../src/registry/problems.ts';
+import type { PresetName } from '../../../src/configs/presets.ts';
 
 export const REPOSITORY = path.join(import.meta.dirname, '../../..');
 
@@ -31,22 +34,24 @@ export const FIXTURE_PROJECTS: readonly string[] = [
 });
 
 /**
- * The fixture's own configuration, completed by what the contract needs: all rules, so that every host
- * asks the same ones (`scan` and `guard` know no ESLint configuration), and the settings that make
- * `--cache` right.
+ * The fixture's own configuration, completed by what the contract needs: the rules that its registry
+ * names, so that every host asks the same ones (`scan` and `guard` know no ESLint configuration), and
+ * the settings that make `--cache` right.
  */
-const CONFIGURATION = `import own from './own.eslint.config.js';
+const configuration = (preset: PresetName): string => `import own from './own.eslint.config.js';
 import ssot, { projectSettings } from 'eslint-plugin-ssot';
 
 export default [
   ...own,
-  { ...ssot.configs.all, settings: projectSettings(import.meta.dirname) },
+  { ...ssot.configs.${preset}, settings: projectSettings(import.meta.dirname) },
 ];
 `;
 
 /** A copy of a fixture project: a git repository without commits, everything staged. */
 export class FixtureCopy {
   readonly root: string;
+  /** The preset with the rules that its registry has the hosts judge by, and no other plugin's. */
+  readonly preset: PresetName;
 
   constructor(fixture: string) {
     this.root = realpathSync(mkdtempSync(path.join(tmpdir(), `ssot-${path.basename(fixture)}-`)));
@@ -55,8 +60,11 @@ export class FixtureCopy {
       filter: (file) => !['node_modules', 'dist'].includes(path.basename(file)),
     });
     symlinkSync(path.join(REPOSITORY, 'node_modules'), this.path('node_modules'), 'dir');
+    const registry = loadRegistry(findRegistry(this.path('file'))?.path ?? '');
+    if (!registry.ok) throw new Error(formatProblems(registry.problems));
+    this.preset = registry.registry.rules === 'strict' ? 'all' : 'recommended';
     renameSync(this.path('eslint.config.js'), this.path('own.eslint.config.js'));
-    writeFileSync(this.path('eslint.config.mjs'), CONFIGURATION);
+    writeFileSync(this.path('eslint.config.mjs'), configuration(this.preset));
     this.git('init', '--quiet');
     this.git('add', '--all');
   }

@@ -20,15 +20,15 @@ export type OxlintTold = Pick<Told, 'file' | 'range' | 'rule' | 'message'>;
 
 const OXLINT = 'node_modules/oxlint/bin/oxlint';
 
-/** Has all rules of the plugin on, and none of oxlint's own. */
+/** Has the rules on that the project's registry names, and none of oxlint's own. */
 export function configureOxlint(project: FixtureCopy): void {
-  const rules = Object.keys(ssot.rules).map((rule) => [`ssot/${rule}`, 'error']);
+  const { rules } = ssot.configs[project.preset];
   project.write(
     '.oxlintrc.json',
     JSON.stringify({
       jsPlugins: ['eslint-plugin-ssot'],
       categories: { correctness: 'off' },
-      rules: Object.fromEntries(rules) as unknown,
+      rules,
     }),
   );
 }

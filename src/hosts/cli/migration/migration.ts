@@ -4,7 +4,6 @@ import { isIncluded } from '../../../registry/keys/include.ts';
 import type { Registry } from '../../../registry/types.ts';
 import type { StepResult } from '../../../reporters/migration.ts';
 import { stepText } from '../../../reporters/migration-text.ts';
-import { rules } from '../../../rules/index.ts';
 import { visibleFindings } from '../../directives/visible-findings.ts';
 import type { Repository } from '../../git/repository.ts';
 import { settleStep, writeStep, type Site } from '../../migrate/carry-out.ts';
@@ -16,7 +15,7 @@ import type { Obstacle } from '../../migrate/own-bytes.ts';
 import { Planner, type FileChange, type Step } from '../../migrate/planner.ts';
 import { undoStep } from '../../migrate/recover.ts';
 import { runCheck, type CheckResult } from '../../migrate/run-program.ts';
-import { withDefaults } from '../../verdict/findings.ts';
+import { ruleSettingsOf } from '../../verdict/rule-settings.ts';
 import type { Questions } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import { wantsColours } from '../terminal.ts';
@@ -32,8 +31,6 @@ export interface PlannedMigration {
   /** Findings that stay. */
   readonly left: readonly Finding[];
 }
-
-const SETTINGS = rules.map(withDefaults);
 
 /** One migration, from its plan to its last step. */
 export class Migration {
@@ -70,13 +67,14 @@ export class Migration {
     });
     const steps = await planner.plan();
     const { project } = planner.workspace;
+    const settings = ruleSettingsOf(this.#registry);
     return {
       steps,
       changes: netChanges(steps),
       obstacles: planner.obstacles,
       left: project.candidates
         .filter((file) => isIncluded(this.#registry, file))
-        .flatMap((file) => visibleFindings(project, file, SETTINGS)),
+        .flatMap((file) => visibleFindings(project, file, settings)),
     };
   }
 

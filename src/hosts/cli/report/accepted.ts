@@ -1,11 +1,10 @@
 import type { Finding } from '../../../core/finding.ts';
 import type { Project } from '../../../project/project.ts';
 import { isIncluded } from '../../../registry/keys/include.ts';
-import { rules } from '../../../rules/index.ts';
 import { acceptedIn } from '../../baseline/accepted-in.ts';
 import type { Baseline } from '../../baseline/baseline.ts';
 import { visibleFindings } from '../../directives/visible-findings.ts';
-import { withDefaults } from '../../verdict/findings.ts';
+import { ruleSettingsOf } from '../../verdict/rule-settings.ts';
 
 /** The findings of some files that a baseline accepts. */
 export function acceptedFindings(
@@ -13,7 +12,7 @@ export function acceptedFindings(
   findings: ReadonlyMap<string, readonly Finding[]>,
   baseline: Baseline,
 ): ReadonlySet<Finding> {
-  const settings = rules.map(withDefaults);
+  const settings = ruleSettingsOf(project.registry);
   return acceptedIn([...findings.values()].flat(), baseline, {
     files: project.candidates.filter((file) => isIncluded(project.registry, file)),
     findingsOf: (file) => findings.get(file) ?? visibleFindings(project, file, settings),

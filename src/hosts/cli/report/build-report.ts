@@ -4,7 +4,7 @@ import type { Finding } from '../../../core/finding.ts';
 import type { Project } from '../../../project/project.ts';
 import { zoneOf } from '../../../registry/keys/zones.ts';
 import type { Report, UnparsedFile, Violation } from '../../../reporters/report.ts';
-import { rules } from '../../../rules/index.ts';
+import { rulesOf } from '../../verdict/rule-settings.ts';
 import { name, version } from '../version.ts';
 import { managersIn } from './managers.ts';
 import { ownersBeside } from './owners.ts';
@@ -41,7 +41,7 @@ export function buildReport(result: ScanResult): Report {
       zones: registry.zones.map((zone) => ({ name: zone.name, priority: zone.priority })),
     },
     files: result.files.length,
-    rules: rules.map((rule) => ({
+    rules: rulesOf(registry).map((rule) => ({
       name: rule.name,
       description: rule.meta.description,
       url: null,

@@ -1,16 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Finding } from '../../../core/finding.ts';
 import type { Project } from '../../../project/project.ts';
-import { rules } from '../../../rules/index.ts';
 import { withoutDisabled } from '../../directives/directives.ts';
-import { findingsOf, withDefaults } from '../../verdict/findings.ts';
+import { findingsOf } from '../../verdict/findings.ts';
+import { ruleSettingsOf } from '../../verdict/rule-settings.ts';
 import type { Progress } from '../progress.ts';
 
 /** Milliseconds of work after which signals get a chance to be heard. */
 const BREATH = 50;
 
 /**
- * The findings of the files that are reported on and can have some, by all rules, without those that a
+ * The findings of the files that are reported on and can have some, by the rules of the registry, without those that a
  * directive of the file switches off.
  */
 export async function judge(
@@ -18,7 +18,7 @@ export async function judge(
   files: ReadonlySet<string>,
   progress: Progress,
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
-  const settings = rules.map(withDefaults);
+  const settings = ruleSettingsOf(project.registry);
   const candidates = project.candidates.filter((file) => files.has(file));
   const findings = new Map<string, readonly Finding[]>();
   // Reading the files was one piece of work, so the first breath is due now.

@@ -6,6 +6,7 @@ import type { Files } from '../../../rules/fixture-project.ts';
 import { findingsIn, opened } from '../opened.ts';
 
 const REGISTRY = {
+  rules: 'strict',
   sources: {
     redis: {
       module: 'src/redis.ts',
