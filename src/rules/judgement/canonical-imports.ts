@@ -1,5 +1,6 @@
 import type { FileFacts, ImportFact } from '../../core/facts.ts';
 import type { Verdict } from '../../core/finding.ts';
+import type { ModuleTarget } from '../../core/module-target.ts';
 import type { ExportTarget } from '../../core/remedy.ts';
 import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
@@ -9,10 +10,11 @@ import { detourOf, type Detour } from './detour.ts';
 import { isBarrel } from './handing-on.ts';
 import { loads } from './import-circle.ts';
 import { hasEffects } from './load-effects.ts';
-import { importedNames, isInPlace, type ImportedName } from './imported-names.ts';
+import { importedNames, isInPlace, membersOf, type ImportedName } from './imported-names.ts';
 import { commonExport } from './owners-export.ts';
 import { ownerFor, ownFiles, type Owner } from './ownership.ts';
 import { packageFolder } from './package-boundary.ts';
+import { takenModules } from './taken-modules.ts';
 
 /** Which ways to a canonical export are right, besides the canonical module itself. */
 export interface PathOptions {
@@ -30,19 +32,39 @@ export function* indirectImports(
   if (!owner) return;
   for (const [index, fact] of facts.imports.entries()) {
     if (fact.form === 'mock') continue;
-    const { specifier } = fact;
-    const module = project.resolve(facts.file, specifier);
-    const detour = detourOf(project, source, owner, { file: facts.file, specifier, module });
-    if (detour === null || (detour === 'barrel' && options.allowBarrels)) continue;
-    const isGathered = detour === 'barrel' && isBarrel(project, owner, facts);
-    for (const taken of importedNames(facts, fact)) {
-      if (isGathered && isOnlyHandedOn(fact, taken)) continue;
-      const things = project.identify(facts.file, taken.origin);
-      const name = commonExport(project, owner, things);
-      if (name === null || isDeprecated(project, facts, index, taken)) continue;
-      yield verdictOn(project, source, owner, { facts, fact, index, detour, taken, things, name });
+    for (const { specifier, module, names } of waysOf(project, facts, fact)) {
+      const detour = detourOf(project, source, owner, { file: facts.file, specifier, module });
+      if (detour === null || (detour === 'barrel' && options.allowBarrels)) continue;
+      const isGathered = detour === 'barrel' && isBarrel(project, owner, facts);
+      for (const taken of names) {
+        if (isGathered && isOnlyHandedOn(fact, taken)) continue;
+        const things = project.identify(facts.file, taken.origin);
+        const name = commonExport(project, owner, things);
+        if (name === null || isDeprecated(project, facts, index, taken)) continue;
+        const found = { facts, fact, index, detour, specifier, taken, things, name };
+        yield verdictOn(project, source, owner, found);
+      }
     }
   }
+}
+
+/** A module that an import leads to, and what the file takes from it. */
+interface Way {
+  readonly specifier: string;
+  readonly module: ModuleTarget;
+  readonly names: readonly ImportedName[];
+}
+
+/** The module that an import names, and those that Python's `from package import module` takes out of it. */
+function waysOf(project: Project, facts: FileFacts, fact: ImportFact): Way[] {
+  const { specifier, bindings } = fact;
+  const module = project.resolve(facts.file, specifier);
+  const taken = takenModules(project, facts, fact).map(({ binding, target }): Way => {
+    const name = bindings[binding]?.imported ?? '';
+    const dotted = `${specifier}${specifier.endsWith('.') ? '' : '.'}${name}`;
+    return { specifier: dotted, module: target, names: membersOf(fact, binding) };
+  });
+  return [{ specifier, module, names: importedNames(facts, fact) }, ...taken];
 }
 
 /** A barrel that gathers from another one uses nothing: it is a path, and not the end of one. */
@@ -76,6 +98,8 @@ interface IndirectImport {
   /** Index into the file's imports. */
   readonly index: number;
   readonly detour: Detour;
+  /** What is written for the module that the name is taken from. */
+  readonly specifier: string;
   readonly taken: ImportedName;
   /** What the taken name means. */
   readonly things: readonly Identity[];
@@ -84,13 +108,13 @@ interface IndirectImport {
 }
 
 function verdictOn(project: Project, source: Source, owner: Owner, found: IndirectImport): Verdict {
-  const { fact, index, detour, taken, name } = found;
+  const { index, detour, specifier, taken, name } = found;
   const { binding, member } = taken;
   return {
     messageId: detour === 'internal' ? 'internal' : 'indirect',
     data: {
       name: taken.name,
-      through: fact.specifier,
+      through: specifier,
       source: source.name,
       module: owner.name,
       use: name,

@@ -26,20 +26,25 @@ export function importedNames(facts: FileFacts, fact: ImportFact): ImportedName[
   return [...named, ...membersOfNamespaces(fact), ...membersInPlace(facts, fact)];
 }
 
-/** `ns.createManager` after `import * as ns`: one for each member, where it is first read. */
+/** `ns.createManager` after `import * as ns`. */
 function membersOfNamespaces(fact: ImportFact): ImportedName[] {
-  return fact.bindings.flatMap((binding, index): ImportedName[] => {
-    if (binding.imported !== '*') return [];
-    const firsts = new Map<string, ImportedName>();
-    for (const { members, scope } of binding.references) {
-      const [member] = members;
-      if (!member || firsts.has(member.name)) continue;
-      const { name, span } = member;
-      const origin = originOf(fact, '*', name);
-      firsts.set(name, { binding: index, member: name, name, origin, span, scope });
-    }
-    return [...firsts.values()];
-  });
+  return fact.bindings.flatMap(({ imported }, index) =>
+    imported === '*' ? membersOf(fact, index) : [],
+  );
+}
+
+/** What is read from a binding that is a module: one for each member, where it is first read. */
+export function membersOf(fact: ImportFact, index: number): ImportedName[] {
+  const binding = fact.bindings[index];
+  const firsts = new Map<string, ImportedName>();
+  for (const { members, scope } of binding?.references ?? []) {
+    const [member] = members;
+    if (!binding || !member || firsts.has(member.name)) continue;
+    const { name, span } = member;
+    const origin = originOf(fact, binding.imported, name);
+    firsts.set(name, { binding: index, member: name, name, origin, span, scope });
+  }
+  return [...firsts.values()];
 }
 
 /** `(await import('m')).createManager()` and `require('m').createManager()`, which bind nothing. */

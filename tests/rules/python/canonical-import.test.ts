@@ -209,6 +209,31 @@ pythonCases(canonicalImport, project, {
           'from app.infra.redis_manager import RedisManager\n\n\nclass CachedManager(RedisManager):\n    ttl = 1\n',
       },
     },
+    {
+      name: 'a neighbour of the canonical module',
+      file: 'app/infra/cache.py',
+      code: 'from .redis_manager import redis_manager\n\nvalue = redis_manager\n',
+    },
+    {
+      name: 'the canonical module by its name in a string',
+      code: 'import importlib\n\nvalue = importlib.import_module("app.infra.redis_manager").redis_manager\n',
+    },
+    {
+      name: 'a parameter of the same name',
+      code: 'def use(redis_manager):\n    return redis_manager.get("a")\n',
+    },
+    {
+      name: 'a module of a package that hands on',
+      code: 'from app.infra import keys\n\nvalue = keys.PREFIX\n',
+    },
+    {
+      name: 'a shim that is loaded and of which nothing is used',
+      code: 'import app.db.redis\n\nvalue = 1\n',
+    },
+    {
+      name: 'an attribute of the same name',
+      code: 'class Services:\n    redis_manager = None\n\n\nvalue = Services.redis_manager\n',
+    },
   ],
   invalid: [
     {
@@ -322,6 +347,36 @@ pythonCases(canonicalImport, project, {
       code: 'from app.db.redis import redis_manager\n\n\ndef log():\n    return redis_manager.get("a")\n',
       files: { 'app/infra/redis_manager.py': `from app.infra.log import log\n\n${MANAGER}log()\n` },
       errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'none' }],
+    },
+    {
+      name: 'in parentheses, with a comment',
+      code: 'from app.db.redis import (\n    redis_manager,  # shared\n)\n\nvalue = redis_manager\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
+    },
+    {
+      name: 'over a line that goes on',
+      code: 'from app.db.redis import \\\n    redis_manager\n\nvalue = redis_manager\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
+    },
+    {
+      name: 'the member of a module by its whole path',
+      code: 'import app.db.redis\n\nvalue = app.db.redis.redis_manager.get("a")\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
+    },
+    {
+      name: 'the member of a module from its package',
+      code: 'from app.db import redis\n\nvalue = redis.redis_manager.get("a")\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
+    },
+    {
+      name: 'Windows line ends',
+      code: 'from app.db.redis import redis_manager\r\n\r\nvalue = redis_manager\r\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
+    },
+    {
+      name: 'in the body of a class',
+      code: 'class Cache:\n    from app.db.redis import redis_manager\n\n    value = redis_manager\n',
+      errors: [{ messageId: 'indirect', at: 'redis_manager', remedy: 'fix' }],
     },
     {
       name: 'a test that imports it from a shim',

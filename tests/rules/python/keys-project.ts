@@ -20,6 +20,7 @@ export const keysProject: PythonProject = {
   files: {
     'app/__init__.py': '',
     'app/jobs/flush.py': '',
+    'tests/test_keys.py': '',
     'app/infra/__init__.py': 'from .redis_manager import redis_manager as store\n',
     'app/infra/redis_manager.py': `class RedisManager:
     async def get(self, key): ...

@@ -135,6 +135,51 @@ pythonCases(noCompatShim, project, {
       file: 'tests/conftest.py',
       code: 'from app.infra.redis_manager import redis_manager\n',
     },
+    {
+      name: 'a module that somebody starts',
+      code: 'from app.infra.redis_manager import redis_manager\n\nif __name__ == "__main__":\n    print(redis_manager.get("a"))\n',
+    },
+    {
+      name: 'an import for types, of a module with code',
+      code: 'from typing import TYPE_CHECKING\n\nif TYPE_CHECKING:\n    from app.infra.redis_manager import RedisManager\n\n\ndef use(manager: "RedisManager"):\n    return manager.get("a")\n',
+    },
+    {
+      name: 'a function that catches what goes wrong',
+      code: 'from app.infra.redis_manager import get_redis_manager\n\n\ndef get_manager():\n    try:\n        return get_redis_manager()\n    except ConnectionError:\n        return None\n',
+    },
+    {
+      name: 'a class that holds the instance',
+      code: 'from app.infra.redis_manager import redis_manager\n\n\nclass Cache:\n    manager = redis_manager\n',
+    },
+    {
+      name: 'a class that overrides a method',
+      code: 'from app.infra.redis_manager import RedisManager\n\n\nclass CacheManager(RedisManager):\n    def get(self, key):\n        return super().get("cache:" + key)\n',
+    },
+    {
+      name: 'a table with the instance in it',
+      code: 'from app.infra.redis_manager import redis_manager\n\nMANAGERS = {"redis": redis_manager}\n',
+    },
+    {
+      name: 'a module that answers for all names',
+      code: 'from app.infra.redis_manager import redis_manager\n\n\ndef __getattr__(name):\n    return getattr(redis_manager, name)\n',
+    },
+    {
+      name: 'a version beside it',
+      code: 'from app.infra.redis_manager import redis_manager  # noqa: F401\n\n__version__ = "1"\n',
+    },
+    {
+      name: 'a module that logs when it is loaded',
+      code: 'import logging\n\nfrom app.infra.redis_manager import redis_manager\n\nlogging.getLogger(__name__).setLevel(logging.DEBUG)\n',
+    },
+    {
+      name: 'a class with a metaclass',
+      code: 'from app.infra.redis_manager import RedisManager\n\n\nclass CacheManager(RedisManager, metaclass=type):\n    ttl = 1\n',
+    },
+    {
+      name: 'the canonical module',
+      file: 'app/infra/redis_manager.py',
+      code: 'from app.infra.keys import PREFIX\n\n\nclass RedisManager: ...\n\n\nredis_manager = RedisManager()\n\n\ndef get_redis_manager():\n    return redis_manager\n',
+    },
   ],
   invalid: [
     {
@@ -287,6 +332,84 @@ pythonCases(noCompatShim, project, {
           '[project.entry-points.plugins]\nredis = "app.compat_redis:redis_manager"\n',
       },
       errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'none' }],
+    },
+    {
+      name: 'a relative import',
+      file: SHIM,
+      code: 'from ..infra.redis_manager import redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'several names',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import RedisManager, get_redis_manager, redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'RedisManager', nth: 0, remedy: 'suggestion' }],
+    },
+    {
+      name: 'an alias',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import redis_manager as client\n',
+      errors: [{ messageId: 'unused', at: 'client', nth: 0, remedy: 'suggestion' }],
+    },
+    {
+      name: 'below a docstring and the future',
+      file: SHIM,
+      code: '"""Kept for old callers."""\n\nfrom __future__ import annotations\n\nfrom app.infra.redis_manager import redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'Windows line ends',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import redis_manager\r\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'a byte order mark',
+      file: SHIM,
+      code: '\uFEFFfrom app.infra.redis_manager import redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'a form feed',
+      file: SHIM,
+      code: '\ffrom app.infra.redis_manager import redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'another name of the factory',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import get_redis_manager\n\nget_client = get_redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'get_client', nth: 0, remedy: 'suggestion' }],
+    },
+    {
+      name: 'another name of the class, with a type',
+      file: SHIM,
+      code: 'from typing import TypeAlias\n\nfrom app.infra.redis_manager import RedisManager\n\nManager: TypeAlias = RedisManager\n',
+      errors: [{ messageId: 'unused', at: 'Manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'a typed list of what is public',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import redis_manager\n\n__all__: list[str] = ["redis_manager"]\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'in parentheses, with comments',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import (\n    redis_manager,  # the instance\n    RedisManager,\n)\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'two functions that delegate',
+      file: SHIM,
+      code: 'from app.infra.redis_manager import get_redis_manager\n\n\ndef create():\n    return get_redis_manager()\n\n\ndef obtain():\n    return get_redis_manager()\n',
+      errors: [{ messageId: 'unused', at: 'create', nth: 0, remedy: 'suggestion' }],
+    },
+    {
+      name: 'a stub',
+      file: 'app/db/redis.pyi',
+      code: 'from app.infra.redis_manager import redis_manager\n',
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
     },
     {
       name: 'a deprecated module',

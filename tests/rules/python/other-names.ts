@@ -12,7 +12,7 @@ export function projectUnderOtherNames({ files, registry }: PythonProject): Pyth
 export function casesUnderOtherNames({ valid, invalid }: RuleCases): RuleCases {
   const renamed = <Case extends ValidCase>(one: Case): Case =>
     one.registry ? { ...one, registry: underOtherNames(one.registry) } : one;
-  return { valid: valid.map(renamed), invalid: invalid.map(renamed) };
+  return { valid: valid.map(renamed), invalid: invalid.map(renamed), shownElsewhere: true };
 }
 
 function underOtherNames(registry: RegistryInput): RegistryInput {

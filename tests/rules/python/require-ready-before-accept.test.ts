@@ -141,6 +141,8 @@ pythonCases(requireReadyBeforeAccept, project, {
     ),
     valid('awaited in a with block', `async with given:\n        ${READY}`, ACCEPT, USE),
     valid('used in the loop of messages', READY, ACCEPT, `while True:\n        ${USE}`),
+    valid('awaited twice', READY, READY, ACCEPT, USE),
+    valid('awaited, and its value kept', `done = ${READY}`, ACCEPT, USE, 'given(done)'),
     valid('no use', ACCEPT, 'await websocket.send_text("hello")'),
     valid('what needs nothing', 'if not redis_manager.is_connected():\n        return', ACCEPT),
     valid(
@@ -293,7 +295,7 @@ pythonCases(requireReadyBeforeAccept, project, {
     ),
     {
       name: 'all that the message says',
-      code: route(USE, ACCEPT),
+      code: route(USE, ACCEPT, 'return'),
       errors: [
         {
           ...used(),

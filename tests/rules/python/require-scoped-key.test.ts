@@ -32,6 +32,11 @@ pythonCases(requireScopedKey, keysProject, {
     valid('an f-string with the scope', 'await redis_manager.get(f"user:{user_id}:cart")'),
     valid('any value in the place of the name', 'await redis_manager.get(f"user:{id}:cart")'),
     valid('a fixed user', 'await redis_manager.get("user:admin:cart")'),
+    valid(
+      'a key of the next line',
+      'await redis_manager.get(\n        f"user:{user_id}:cart"\n    )',
+    ),
+    valid('keyword arguments', 'await redis_manager.get(key=f"user:{user_id}:cart")'),
     valid('a concatenation', 'await redis_manager.get("user:" + user_id + ":cart")'),
     valid('a percent template', 'await redis_manager.get("user:%s:cart" % user_id)'),
     valid('a percent template of several', 'await redis_manager.get("user:%s:%d" % (user_id, id))'),

@@ -367,11 +367,11 @@ pythonCases(requireUserContext, project, {
     },
     {
       name: 'all that the message says',
-      code: `${IMPORT}def run():\n    return get_websocket_manager(timeout=3)\n`,
+      code: `${IMPORT}def run():\n    return get_websocket_manager(timeout=30)\n`,
       errors: [
         {
           messageId: 'noContext',
-          at: 'get_websocket_manager(timeout=3)',
+          at: 'get_websocket_manager(timeout=30)',
           remedy: 'none',
           data: {
             call: 'get_websocket_manager(…)',

@@ -1,10 +1,18 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LineIndex, withoutByteOrderMark } from '../../../src/core/source-text.ts';
+import type { Finding } from '../../../src/core/finding.ts';
+import { applyEdits } from '../../../src/core/text-edit.ts';
+import { toEslintRule } from '../../../src/hosts/eslint/rule-adapter.ts';
 import { findingsOf, withDefaults } from '../../../src/hosts/verdict/findings.ts';
+import { applyPass } from '../../../src/hosts/verdict/fix-text.ts';
 import type { RegistryInput } from '../../../src/registry/types.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
-import { sessionOf, type Files, type PythonProject } from './python-project.ts';
-import { writtenTexts } from './written-cases.ts';
 import { expectCompiled } from '../../languages/python/compiled.ts';
+import { sessionOf, type Files, type PythonProject } from './python-project.ts';
+import { pythonFolder, pythonTester } from './python-tester.ts';
+import { shownCase } from './shown-case.ts';
+import { writtenTexts } from './written-cases.ts';
 
 /** A piece of Python that a rule looks at, as the content of a file of a project. */
 export interface ValidCase {
@@ -15,14 +23,14 @@ export interface ValidCase {
   /** Further files of the project, or others in place of the base's. */
   readonly files?: Files;
   readonly registry?: RegistryInput;
-  /** Findings with a remedy that cannot be written safely. Default: none. */
-  readonly unwritten?: number;
 }
 
 export interface InvalidCase extends ValidCase {
-  /** The text after all fixes; by default only that it is sound is asked of it. */
+  /** The text after all fixes; else the snapshot shows it. */
   readonly output?: string;
   readonly errors: readonly ExpectedError[];
+  /** Findings with a remedy that cannot be written safely. Default: none. */
+  readonly unwritten?: number;
 }
 
 export interface ExpectedError {
@@ -40,20 +48,26 @@ export interface ExpectedError {
 export interface RuleCases {
   readonly valid: readonly ValidCase[];
   readonly invalid: readonly InvalidCase[];
+  /** Another rule's snapshot shows what comes of the same cases. */
+  readonly shownElsewhere?: boolean;
 }
 
 const DEFAULT_FILE = 'app/services/feature.py';
 
-/** Judges the cases as every host does, through a session and its findings. */
+/**
+ * Judges the cases twice: by a session and its findings, of which the cases say what the rule wants
+ * and a snapshot what comes of it; and by ESLint's RuleTester, which has to find and write the same.
+ */
 export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): void {
+  const projectOf = (one: ValidCase): PythonProject => ({
+    files: { 'app/services/__init__.py': '', ...base.files, ...one.files },
+    registry: one.registry ?? base.registry,
+  });
   const open = (one: ValidCase) => ({
     file: one.file ?? DEFAULT_FILE,
-    session: sessionOf({
-      files: { 'app/services/__init__.py': '', ...base.files, ...one.files },
-      registry: one.registry ?? base.registry,
-    }),
+    session: sessionOf(projectOf(one)),
   });
-  const judge = (one: ValidCase) => {
+  const judge = (one: InvalidCase) => {
     const { file, session } = open(one);
     const opened = session.withText(file, one.code);
     const facts = opened.factsOf(file);
@@ -71,19 +85,17 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
       return !isFixed || verdict?.suggestions.length !== suggestions.length;
     });
     expect(unwritten.length).toBe(one.unwritten ?? 0);
-    return verdicts;
+    return { file, session, findings, verdicts };
   };
   const written: string[] = [];
 
   describe(`${rule.name} in Python`, () => {
-    it.each(cases.valid)('valid: $name', (one) => {
-      expect(judge(one).map(({ span }) => one.code.slice(span.start, span.end))).toEqual([]);
-    });
-
-    it.each(cases.invalid)('invalid: $name', (one) => {
-      const found = judge(one).map(({ messageId, span, data, fix, suggestions }) => ({
+    it.for(cases.invalid.map((one) => [one.name, one] as const))('%s', ([, one]) => {
+      const { file, session, findings, verdicts } = judge(one);
+      const code = withoutByteOrderMark(one.code);
+      const found = verdicts.map(({ messageId, span, data, fix, suggestions }) => ({
         messageId,
-        at: one.code.slice(span.start, span.end),
+        at: code.slice(span.start, span.end),
         start: span.start,
         remedy: fix ? 'fix' : suggestions.length > 0 ? 'suggestion' : 'none',
         ...(suggestions[0] ? { caution: suggestions[0].data['caution'] } : {}),
@@ -93,19 +105,59 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
         one.errors.map(({ at, nth = 0, ...expected }) => ({
           ...expected,
           at,
-          start: placeOf(one.code, at, nth),
+          start: placeOf(code, at, nth),
         })),
       );
-      const { file, session } = open(one);
       const { fixed, all } = writtenTexts(session, file, one.code, withDefaults(rule));
       written.push(...all);
       if (one.output !== undefined) expect(fixed).toBe(one.output);
+      if (cases.shownElsewhere) return;
+      expect(`\n${shownCase(code, findings, withoutByteOrderMark(fixed))}`).toMatchSnapshot();
     });
 
     it('writes what compiles', { timeout: 20_000 }, () => {
       expectCompiled(written);
     });
   });
+
+  pythonTester().run(rule.name, toEslintRule(rule), {
+    valid: cases.valid.map((one) => ({
+      name: `valid: ${one.name}`,
+      code: one.code,
+      filename: join(pythonFolder(projectOf(one)), one.file ?? DEFAULT_FILE),
+    })),
+    invalid: cases.invalid.map((one) => {
+      const { file, session } = open(one);
+      const text = withoutByteOrderMark(one.code);
+      const findings = findingsOf(session.withText(file, text), file, [withDefaults(rule)]);
+      const mark = one.code.slice(0, one.code.length - text.length);
+      const fixed = applyPass(text, findings);
+      return {
+        name: `invalid: ${one.name}`,
+        code: one.code,
+        filename: join(pythonFolder(projectOf(one)), file),
+        output: fixed === text ? null : mark + fixed,
+        errors: findings.map((finding) => reported(finding, text, mark)),
+      };
+    }),
+  });
+}
+
+/** A finding as ESLint has to report it. */
+function reported({ message, span, suggestions }: Finding, text: string, mark: string) {
+  const lines = new LineIndex(text);
+  const from = lines.positionAt(span.start);
+  const to = lines.positionAt(span.end);
+  return {
+    message,
+    ...from,
+    endLine: to.line,
+    endColumn: to.column,
+    suggestions: suggestions.map((suggestion) => ({
+      desc: suggestion.message,
+      output: mark + applyEdits(text, suggestion.edits),
+    })),
+  };
 }
 
 function placeOf(code: string, at: string, nth: number): number {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Finding } from '../../../src/core/finding.ts';
+import { withoutByteOrderMark } from '../../../src/core/source-text.ts';
 import { applyEdits } from '../../../src/core/text-edit.ts';
 import { findingsOf, type RuleSetting } from '../../../src/hosts/verdict/findings.ts';
 import { fixText } from '../../../src/hosts/verdict/fix-text.ts';
@@ -28,4 +29,4 @@ export function writtenTexts(
 const suggestedTexts =
   (code: string) =>
   ({ suggestions }: Finding): string[] =>
-    suggestions.map(({ edits }) => applyEdits(code, edits));
+    suggestions.map(({ edits }) => applyEdits(withoutByteOrderMark(code), edits));

@@ -2,6 +2,7 @@ import type { ExportFact } from '../../../core/facts.ts';
 import type { FileTables } from './file-tables.ts';
 import { isTypeOnly, starImports } from './imports.ts';
 import { specifierOf } from './origins.ts';
+import type { Definition } from './scopes.ts';
 import { spanOf } from './tree.ts';
 
 /**
@@ -12,7 +13,7 @@ import { spanOf } from './tree.ts';
 export function exportsOf(file: FileTables): ExportFact[] {
   const named = [...file.scopes.module.symbols.values()].flatMap((symbol): ExportFact[] => {
     const [first] = symbol.definitions;
-    if (!first) return [];
+    if (!first || symbol.definitions.every(isFuture)) return [];
     const typeOnly = symbol.definitions.every(
       (definition) => definition.kind === 'import' && isTypeOnly(definition.statement, file),
     );
@@ -29,4 +30,13 @@ export function exportsOf(file: FileTables): ExportFact[] {
     };
   });
   return [...named, ...starred];
+}
+
+/** `from __future__ import annotations` sets how the file is read; that it binds a name, nobody means. */
+function isFuture(definition: Definition): boolean {
+  return (
+    definition.kind === 'import' &&
+    definition.statement.type === 'ImportFrom' &&
+    definition.statement.module === '__future__'
+  );
 }

@@ -138,6 +138,7 @@ export const deprecatedCases: RuleCases = {
     {
       name: 'a file that the source allows',
       file: 'scripts/x.py',
+      files: { 'scripts/x.py': '' },
       code: 'import app.websocket.legacy',
       registry: {
         sources: {

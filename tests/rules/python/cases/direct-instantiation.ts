@@ -106,6 +106,7 @@ export const clientCases: RuleCases = {
     {
       name: 'a test double',
       file: 'tests/test_x.py',
+      files: { 'tests/test_x.py': '' },
       code: 'class FakeRedisManager:\n    pass\n\nmanager = FakeRedisManager()',
       registry: { ...redisRegistry({}), tests: ['tests/**'] },
     },
@@ -749,7 +750,7 @@ export const managerCases: RuleCases = {
       code: 'import redis\nmanager = RedisManager()\nfrom app.infra.redis_manager import RedisManager',
       files: {
         'app/infra/redis_manager.py':
-          'import app.services.feature\nclass RedisManager: pass\nredis_manager = RedisManager()\n',
+          'import app.services.feature\nclass RedisManager: pass\nredis_manager = RedisManager()\ndef get_redis_manager(): return redis_manager\n',
       },
       errors: [suggested('RedisManager()', '`app/infra/redis_manager.py` loads this file')],
     },

@@ -248,7 +248,7 @@ export const extraClassCases: RuleCases = {
         file: 'app/websocket/base.py',
         files: {
           'app/websocket/base.py': '',
-          'app/websocket/manager.py': `from .base import helper\n\n\n${CLASS}`,
+          'app/websocket/manager.py': `from .base import helper\n\n\n${CLASS}\n\ndef get_websocket_manager(): ...\n`,
         },
       },
     ),
