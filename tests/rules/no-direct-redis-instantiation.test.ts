@@ -329,6 +329,42 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
   ],
   invalid: [
     {
+      name: 'a client whose attribute is set',
+      code: `import Redis from 'ioredis';\nconst client = new Redis();\nclient.onerror = console.error;\n`,
+      parser: 'typescript',
+      errors: [
+        suggested(
+          'new Redis()',
+          `${USE_CLIENT}\nconst client = redis;\nclient.onerror = console.error;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a client that is handed to Object.assign',
+      code: `import Redis from 'ioredis';\nconst client = new Redis();\nObject.assign(client, { a: 1 });\n`,
+      parser: 'typescript',
+      errors: [
+        suggested(
+          'new Redis()',
+          `${USE_CLIENT}\nconst client = redis;\nObject.assign(client, { a: 1 });\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a package that the file mocks',
+      code: `import Redis from 'ioredis';\nimport { vi } from 'vitest';\nvi.mock('ioredis');\nexport const client = new Redis();\n`,
+      parser: 'typescript',
+      errors: [
+        suggested(
+          'new Redis()',
+          `import { vi } from 'vitest';\n${USE_CLIENT}\nvi.mock('ioredis');\nexport const client = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
       name: 'new of the default import',
       code: `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`,
       errors: [

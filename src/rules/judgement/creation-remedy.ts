@@ -5,8 +5,10 @@ import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
 import { isConstantLiteral } from './constant-literal.ts';
+import { changesAttributes } from './changed-instance.ts';
 import { importCaution } from './import-caution.ts';
 import { takesOver } from './life-cycle.ts';
+import { isPatched } from './patched.ts';
 import { sameIdentity } from './same-identity.ts';
 import { isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
 import { standIn } from './stand-in.ts';
@@ -73,6 +75,9 @@ function classRemedy(
   };
   const caution =
     importCaution(project, target.module, facts.file, owner.name) ??
+    (isPatched(project, facts, callee)
+      ? 'this file replaces what is created for its tests'
+      : null) ??
     standIn(project, callee, project.exported(target.module, target.name), target.name);
   return { canonical, remedy, caution };
 }
@@ -128,6 +133,10 @@ function cautionOf(
   if (takesOver(project, facts, call, created.made)) {
     return 'this file ends or takes over its connection, which would then be that of all';
   }
+  if (changesAttributes(project, facts, call)) {
+    return 'this file sets attributes of it, which would then be those of all';
+  }
+  if (isPatched(project, facts, callee)) return 'this file replaces what is created for its tests';
   if (call.valueUnused) return 'nothing uses the result';
   return importCaution(project, target.module, facts.file, owner.name);
 }

@@ -7,6 +7,7 @@ import { constructorsOf, creationForm } from './constructors.ts';
 import { creationRemedy } from './creation-remedy.ts';
 import { ownerFor } from './ownership.ts';
 import { shortCode } from './short-code.ts';
+import { connectsToDouble } from './test-double.ts';
 
 /** What the two rules about direct instantiation say; the headline rule has its own first words. */
 export const DIRECT_INSTANTIATION_MESSAGES = {
@@ -49,6 +50,7 @@ function creationVerdict(
   const constructors = constructorsOf(project, source);
   const form = creationForm(call, facts.language);
   if (!callee.some((identity) => constructors.includes(identity, form))) return null;
+  if (connectsToDouble(project, facts, call)) return null;
   const name = shortCode(project, facts, call.calleeSpan);
   const remedy = creationRemedy(project, source, facts, { call, callee });
   const use = remedy && usage(remedy.canonical.target.localName, remedy.canonical.role);

@@ -8,6 +8,8 @@ const fixed = (at: string, nth = 0): ExpectedError => ({
   nth,
   remedy: 'fix',
 });
+const SETS = 'this file sets attributes of it, which would then be those of all';
+
 const suggested = (at: string, caution: string, nth = 0): ExpectedError => ({
   messageId: 'direct',
   at,
@@ -92,6 +94,28 @@ export const clientCases: RuleCases = {
     {
       name: 'fakeredis',
       code: 'import fakeredis\nclient = fakeredis.FakeRedis()\naio = fakeredis.aioredis.FakeRedis()',
+    },
+    {
+      name: 'a pool of fake connections',
+      code: 'import fakeredis\nimport redis\npool = redis.ConnectionPool(connection_class=fakeredis.FakeConnection)',
+    },
+    {
+      name: 'a client of a pool of fake connections',
+      code: 'import redis\nfrom fakeredis import FakeConnection\npool = redis.ConnectionPool(host="x", connection_class=FakeConnection)\nclient = redis.Redis(connection_pool=pool)',
+    },
+    {
+      name: 'a client of a URL with fake connections',
+      code: 'import fakeredis\nimport redis\nclient = redis.from_url("redis://x", connection_class=fakeredis.FakeConnection)',
+    },
+    {
+      name: 'a client of a pool that a test declares',
+      file: 'tests/test_x.py',
+      code: 'import redis\nclass FakePool: pass\nclient = redis.Redis(connection_pool=FakePool())',
+    },
+    {
+      name: 'a client of a mocked pool',
+      file: 'tests/test_x.py',
+      code: 'import redis\nfrom unittest import mock\nclient = redis.Redis(connection_pool=mock.MagicMock())',
     },
     {
       name: 'a mock',
@@ -572,6 +596,72 @@ export const clientCases: RuleCases = {
       name: 'inherited from_url',
       code: 'import redis\nclass Mine(redis.Redis):\n    pass\nclient = Mine.from_url("x")',
       errors: [subclass('redis.Redis'), suggested('Mine.from_url("x")', OTHER_CLASS)],
+    },
+    {
+      name: 'connections of a class of the application',
+      code: 'import redis\nclass Traced(redis.Connection): pass\npool = redis.ConnectionPool(connection_class=Traced)',
+      errors: [
+        suggested(
+          'redis.ConnectionPool(connection_class=Traced)',
+          '`redis_client` is of another class',
+        ),
+      ],
+    },
+    {
+      name: 'a fake that is no connection',
+      code: 'import fakeredis\nimport redis\nclient = redis.Redis(host=fakeredis.HOST)',
+      errors: [
+        suggested('redis.Redis(host=fakeredis.HOST)', 'the arguments given here are dropped'),
+      ],
+    },
+    {
+      name: 'a class that the file patches',
+      file: 'tests/test_x.py',
+      code: 'from unittest import mock\nimport redis\n@mock.patch("redis.Redis")\ndef test_x(fake):\n    client = redis.Redis()\n    assert client.get("a")\n',
+      errors: [suggested('redis.Redis()', 'this file replaces what is created for its tests')],
+    },
+    {
+      name: 'a class that a fixture patches by its path in a module',
+      file: 'tests/test_x.py',
+      code: 'from redis import Redis\ndef test_x(monkeypatch):\n    monkeypatch.setattr("app.cache.Redis", dict)\n    client = Redis()\n    assert client.get("a")\n',
+      errors: [suggested('Redis()', 'this file replaces what is created for its tests')],
+    },
+    {
+      name: 'a class that the file patches in its module',
+      file: 'tests/test_x.py',
+      code: 'import redis\ndef test_x(monkeypatch):\n    monkeypatch.setattr(redis, "Redis", dict)\n    client = redis.Redis()\n    assert client.get("a")\n',
+      errors: [suggested('redis.Redis()', 'this file replaces what is created for its tests')],
+    },
+    {
+      name: 'a class beside a patch of something else',
+      file: 'tests/test_x.py',
+      code: 'from unittest import mock\nimport redis\n@mock.patch("app.clock.now")\ndef test_x(fake):\n    client = redis.Redis()\n    assert client.get("a")\n',
+      errors: [fixed('redis.Redis()')],
+    },
+    {
+      name: 'a client whose attribute is set',
+      code: 'import redis\nclient = redis.Redis()\nclient.prefix = "jobs"\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client whose attribute is set elsewhere, and deleted',
+      code: 'import redis\nclient = redis.Redis()\ndef f():\n    del client.prefix\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client in a field whose attribute is set',
+      code: 'import redis\nclass Jobs:\n    def __init__(self):\n        self.client = redis.Redis()\n        self.client.prefix += "jobs"\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client that is handed to setattr',
+      code: 'import redis\nclient = redis.Redis()\nsetattr(client, "prefix", "jobs")\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client whose attribute is compared',
+      code: 'import redis\nclient = redis.Redis()\nok = client.prefix == "jobs"\n',
+      errors: [fixed('redis.Redis()')],
     },
     {
       name: 'tests, too',
