@@ -36,6 +36,8 @@ export class PythonFiles {
 
   /** As Python looks: packages before modules, modules before bare folders; stubs where there is no source. */
   find(stem: string): Found | null {
+    // No file without its folder, which is asked for more cheaply.
+    if (!this.#folders.has(folderOf(stem))) return null;
     const source = this.#firstOf([`${stem}/__init__.py`, `${stem}.py`]);
     const file = source ?? this.#firstOf([`${stem}/__init__.pyi`, `${stem}.pyi`]);
     if (file !== null) {
@@ -62,6 +64,10 @@ export function folderOf(file: string): string {
 
 /** A path inside a folder, of which the root is the empty one. */
 export function joined(folder: string, ...parts: readonly string[]): string {
+  // Names, of which dotted paths are made: nothing to normalise, which is slow.
+  if (parts.every((part) => !/[./]/u.test(part))) {
+    return [folder, ...parts].filter((part) => part !== '').join('/');
+  }
   const whole = path.posix.join(folder, ...parts);
   return whole === '.' ? '' : whole;
 }

@@ -11,6 +11,7 @@ import { SourceRoots } from './source-roots.ts';
 export class PythonResolver implements ModuleResolver {
   readonly #code: PythonFiles;
   readonly #roots: SourceRoots;
+  readonly #known = new Map<readonly string[], Map<string, ModuleTarget>>();
 
   constructor(files: ProjectFiles) {
     this.#code = new PythonFiles(files);
@@ -69,11 +70,22 @@ export class PythonResolver implements ModuleResolver {
     return found ? this.#targetOf(found) : { kind: 'missing', file: stem };
   }
 
+  /** Answers depend on the file by its roots, and in that it does not import itself. */
   #absolute(fromFile: string, specifier: string): ModuleTarget {
+    const roots = this.#roots.for(fromFile);
+    let known = this.#known.get(roots);
+    if (!known) this.#known.set(roots, (known = new Map<string, ModuleTarget>()));
+    const answer = known.get(specifier) ?? this.#find(null, roots, specifier);
+    known.set(specifier, answer);
+    const isItself = answer.kind === 'file' && answer.file === fromFile;
+    return isItself ? this.#find(fromFile, roots, specifier) : answer;
+  }
+
+  #find(butNot: string | null, roots: readonly string[], specifier: string): ModuleTarget {
     const [first = ''] = specifier.split('.');
     let missing: ModuleTarget | null = null;
     let namespace: Found | null = null;
-    for (const { folder, rest, isCertain } of this.#starts(fromFile, specifier)) {
+    for (const { folder, rest, isCertain } of this.#starts(roots, specifier)) {
       const stem = rest === '' ? folder : joined(folder, ...rest.split('.'));
       const found = this.#code.find(stem);
       if (found?.kind === 'namespace') {
@@ -82,7 +94,7 @@ export class PythonResolver implements ModuleResolver {
       }
       // A file does not import itself, and a folder beside it does not hide what it depends on.
       const isOpen = isCertain || !this.#roots.isDependency(first);
-      if (found && isOpen && found.file !== fromFile) return this.#targetOf(found);
+      if (found && isOpen && found.file !== butNot) return this.#targetOf(found);
       const above = this.#moduleAbove(folder, rest);
       if (above && isOpen) return this.#targetOf(above);
       const top = this.#code.find(joined(folder, first));
@@ -96,7 +108,7 @@ export class PythonResolver implements ModuleResolver {
 
   /** Where a dotted name may begin: folder, and what of the name is left to find in it. */
   *#starts(
-    fromFile: string,
+    roots: readonly string[],
     specifier: string,
   ): Generator<{ folder: string; rest: string; isCertain: boolean }> {
     for (const { name, folder } of this.#roots.mapped) {
@@ -105,7 +117,7 @@ export class PythonResolver implements ModuleResolver {
         yield { folder, rest: specifier.slice(name.length + 1), isCertain: true };
       }
     }
-    for (const folder of this.#roots.for(fromFile)) {
+    for (const folder of roots) {
       yield { folder, rest: specifier, isCertain: this.#roots.isDeclared(folder) };
     }
   }

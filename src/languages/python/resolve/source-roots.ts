@@ -16,6 +16,8 @@ export class SourceRoots {
   readonly mapped: readonly MappedPackage[];
   readonly #dependencies: ReadonlySet<string>;
   readonly #code: PythonFiles;
+  readonly #ofFolders = new Map<string, readonly string[]>();
+  readonly #lists = new Map<string, readonly string[]>();
 
   constructor(files: ProjectFiles, code: PythonFiles) {
     this.#code = code;
@@ -46,8 +48,21 @@ export class SourceRoots {
   /**
    * The folders to start from, the likeliest first: declared ones around the file, then those above
    * the file's outermost package, then all other declared ones (packages of a workspace see each other).
+   * Equal lists are one object.
    */
   for(fromFile: string): readonly string[] {
+    const folder = folderOf(fromFile);
+    const known = this.#ofFolders.get(folder);
+    if (known) return known;
+    const found = this.#found(fromFile);
+    const key = found.join('\n');
+    const roots = this.#lists.get(key) ?? found;
+    this.#lists.set(key, roots);
+    this.#ofFolders.set(folder, roots);
+    return roots;
+  }
+
+  #found(fromFile: string): readonly string[] {
     const around = this.#declared
       .filter((root) => isInside(fromFile, root))
       .sort((a, b) => b.length - a.length);

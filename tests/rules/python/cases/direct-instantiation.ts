@@ -96,6 +96,38 @@ export const clientCases: RuleCases = {
       code: 'import fakeredis\nclient = fakeredis.FakeRedis()\naio = fakeredis.aioredis.FakeRedis()',
     },
     {
+      name: 'an error of the library',
+      code: 'import redis\nraise redis.ConnectionError("gone")',
+    },
+    {
+      name: 'a lock on a client that is given',
+      code: 'from redis.lock import Lock\ndef lock(client): return Lock(client, "a")',
+    },
+    {
+      name: 'a policy for retries',
+      code: 'from redis.backoff import ExponentialBackoff\nfrom redis.retry import Retry\nretry = Retry(ExponentialBackoff(), 3)',
+    },
+    {
+      name: 'the class as a value',
+      code: 'import redis\nclass Config:\n    client_class = redis.Redis\n    kinds = [redis.Redis, redis.RedisCluster]',
+    },
+    {
+      name: 'the class as a bound of types',
+      code: 'from typing import TypeVar\nimport redis\nR = TypeVar("R", bound=redis.Redis)',
+    },
+    {
+      name: 'a method of the class on a client that is given',
+      code: 'import redis\ndef get(client): return redis.Redis.get(client, "a")',
+    },
+    {
+      name: 'a path of the library',
+      code: 'from redis.commands.json.path import Path\nroot = Path("$")',
+    },
+    {
+      name: 'a subclass of an error',
+      code: 'import redis\nclass Gone(redis.RedisError): pass\nraise Gone()',
+    },
+    {
       name: 'a pool of fake connections',
       code: 'import fakeredis\nimport redis\npool = redis.ConnectionPool(connection_class=fakeredis.FakeConnection)',
     },
