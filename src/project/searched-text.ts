@@ -1,11 +1,16 @@
 import { asLatin1, type Pattern } from './pattern.ts';
 
 /**
- * Escapes that stand for another letter than the one behind the backslash: by code, octal, needless
- * before a letter (`'\R'` is `'R'`), or for nothing at a line's end. Left out are those of layout and of
- * regular expressions, and punctuation, for which the patterns themselves allow.
+ * What behind a backslash leaves the text readable: layout, what regular expressions mean by it, and
+ * punctuation, for which the patterns themselves allow. Any other letter the escape turns into another
+ * one: by code, octal, needless (`'\R'` is `'R'`), or into nothing at a line's end.
  */
-const TELLING_ESCAPE = /\\(?:0[0-7]|[^0nrtbfvdDwWsS./*+?()[\]{}|^$\\'"`-])/u;
+const READABLE_ESCAPES: ReadonlySet<number> = new Set(
+  Buffer.from('0nrtbfvdDwWsS./*+?()[\\]{}|^$\'"`-'),
+);
+
+const BACKSLASH = 0x5c;
+const ZERO = 0x30;
 
 const ESCAPE =
   /\\(?:u\{([\da-f]{1,6})\}|u([\da-f]{4})|x([\da-f]{2})|([0-7]{1,3})|(\r\n|[\n\r\u2028\u2029])|([^]))/giu;
@@ -20,7 +25,9 @@ export class SearchedText {
   #latin1: string | undefined;
 
   constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   get bytes(): Uint8Array {
@@ -63,10 +70,22 @@ export class SearchedText {
   }
 
   #hasTellingEscapes(): boolean {
-    this.#isEscaped ??=
-      this.#bytes.includes('\\') && TELLING_ESCAPE.test(this.#bytes.toString('latin1'));
+    this.#isEscaped ??= hasTellingEscapes(this.#bytes);
     return this.#isEscaped;
   }
+}
+
+function hasTellingEscapes(bytes: Buffer): boolean {
+  for (let at = bytes.indexOf(BACKSLASH); at !== -1; at = bytes.indexOf(BACKSLASH, at + 1)) {
+    const escaped = bytes[at + 1];
+    if (escaped === undefined) return false;
+    if (!READABLE_ESCAPES.has(escaped) || (escaped === ZERO && isOctal(bytes[at + 2]))) return true;
+  }
+  return false;
+}
+
+function isOctal(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= ZERO && byte < ZERO + 8;
 }
 
 function decoded(text: string): string {

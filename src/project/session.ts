@@ -8,6 +8,7 @@ import type { FileStore } from './file-store.ts';
 import { recordedFiles, type IndexRecord } from './index-record.ts';
 import { Modules } from './modules.ts';
 import type { Project } from './project.ts';
+import type { SharedFiles } from './shared-files.ts';
 import { ProjectSnapshot } from './snapshot.ts';
 import {
   languageFor,
@@ -25,11 +26,8 @@ export interface ProjectOptions {
   readonly languages: readonly LanguageFrontEnd[];
   /** The files do not change while the session lives (a command that runs once, a commit): never look again. */
   readonly frozen?: boolean;
-  /**
-   * Files by path and stamp, for sessions whose stores give one stamp to one content (git's): what is
-   * the same on both sides of a comparison is then read, searched and parsed once.
-   */
-  readonly shared?: Map<string, SourceFile>;
+  /** For sessions whose stores give one stamp to one content, as git's do. */
+  readonly shared?: SharedFiles;
   /** An index of the same files and registry from another thread; it is looked at before it is trusted. */
   readonly record?: IndexRecord | undefined;
   /** Default: the process's own. */
@@ -223,7 +221,7 @@ class Session implements ProjectSession {
     const state = this.#stateOf({
       listed,
       files,
-      search: before?.search.over(files.values()) ?? TextSearch.over(files.values()),
+      search: this.#searchOver(files.values(), before),
       modules: isSameWorld ? before.modules : new Modules(store, listed, languages),
     });
     for (const source of files.values()) source.releaseBytes();
@@ -234,11 +232,15 @@ class Session implements ProjectSession {
 
   #open(file: string, language: LanguageFrontEnd): SourceFile {
     const { store, shared } = this.#options;
-    if (!shared) return SourceFile.read(file, language, store);
-    const key = `${file}\0${store.stamp(file) ?? ''}`;
-    let source = shared.get(key);
-    if (!source) shared.set(key, (source = SourceFile.read(file, language, store)));
-    return source;
+    return shared?.open(file, language, store) ?? SourceFile.read(file, language, store);
+  }
+
+  #searchOver(files: Iterable<SourceFile>, before: State | null): TextSearch {
+    const { shared } = this.#options;
+    const known = before?.search ?? shared?.search;
+    const search = known?.over(files) ?? TextSearch.over(files);
+    if (shared) shared.search = search;
+    return search;
   }
 
   #configurationOf(list: readonly string[]): string {

@@ -48,8 +48,9 @@ export class SourceFile implements SearchedFile {
   readonly language: LanguageFrontEnd;
   readonly problem: FileProblem | null;
   readonly #store: FileStore;
-  readonly #matched = new Map<string, boolean>();
-  readonly #literals = new Map<string, ReadonlySet<string | null>>();
+  // Most files are never asked more than whether a text occurs in them: for them there are no maps.
+  #matched: Map<string, boolean> | null = null;
+  #literals: Map<string, ReadonlySet<string | null>> | null = null;
   #searched: SearchedText | null;
   #facts: FileFacts | null = null;
   #text: string | null = null;
@@ -109,6 +110,7 @@ export class SourceFile implements SearchedFile {
   }
 
   matches(pattern: Pattern): boolean {
+    this.#matched ??= new Map();
     let matched = this.#matched.get(pattern.source);
     if (matched === undefined) {
       matched = this.#search()?.matches(pattern) ?? false;
@@ -118,6 +120,7 @@ export class SourceFile implements SearchedFile {
   }
 
   literals(pattern: Pattern): ReadonlySet<string | null> {
+    this.#literals ??= new Map();
     let literals = this.#literals.get(pattern.source);
     if (!literals) {
       literals = this.#search()?.literals(pattern) ?? new Set();
@@ -205,9 +208,9 @@ export function languageFor(
 function problemOf(file: string, bytes: Uint8Array | null): FileProblem | null {
   if (!bytes) return { file, reason: 'unreadable' };
   if (bytes.byteLength > LARGEST_FILE) return { file, reason: 'too-large' };
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.subarray(0, 8192).includes(0)) return { file, reason: 'binary' };
-  return isUtf8(buffer) ? null : { file, reason: 'not-utf-8' };
+  const firstNull = bytes.indexOf(0);
+  if (firstNull !== -1 && firstNull < 8192) return { file, reason: 'binary' };
+  return isUtf8(bytes) ? null : { file, reason: 'not-utf-8' };
 }
 
 function decoded(bytes: Uint8Array | null): string {

@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync, statSync, type Stats } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import { FOREIGN_FOLDERS } from '../core/foreign-folders.ts';
+import { FileReader } from './file-reader.ts';
 import type { FileStore, StampedBytes } from './file-store.ts';
 
 /** The files on disk: what git tracks or would track; without git, what `.gitignore` does not name. */
 export class WorkingTree implements FileStore {
   readonly root: string;
+  readonly #reader = new FileReader();
 
   /** @param root absolute path of the registry's folder. */
   constructor(root: string) {
@@ -22,7 +24,7 @@ export class WorkingTree implements FileStore {
 
   read(file: string): Uint8Array | null {
     try {
-      return readFileSync(path.join(this.root, file));
+      return readFileSync(this.#absolute(file));
     } catch {
       // It vanished, or cannot be read: `stamp` tells the two apart.
       return null;
@@ -31,7 +33,7 @@ export class WorkingTree implements FileStore {
 
   stamp(file: string): string | null {
     try {
-      const stats = statSync(path.join(this.root, file), { throwIfNoEntry: false });
+      const stats = statSync(this.#absolute(file), { throwIfNoEntry: false });
       return stats ? stampOf(stats) : null;
     } catch {
       // A link in a circle, a folder that may not be entered.
@@ -40,21 +42,18 @@ export class WorkingTree implements FileStore {
   }
 
   readStamped(file: string): StampedBytes {
-    let handle: number;
     try {
-      handle = openSync(path.join(this.root, file), 'r');
-    } catch {
-      return { bytes: null, stamp: this.stamp(file), settled: true };
-    }
-    try {
-      const stats = fstatSync(handle);
+      const { stats, bytes } = this.#reader.readWithStats(this.#absolute(file));
       const settled = Date.now() - Math.max(stats.ctimeMs, stats.mtimeMs) > RACY_PERIOD;
-      return { bytes: readFileSync(handle), stamp: stampOf(stats), settled };
+      return { bytes, stamp: stampOf(stats), settled };
     } catch {
       return { bytes: null, stamp: this.stamp(file), settled: true };
-    } finally {
-      closeSync(handle);
     }
+  }
+
+  /** Listed paths are plain: to join them as paths in general are costs as much as to ask for a stamp. */
+  #absolute(file: string): string {
+    return `${this.root}/${file}`;
   }
 }
 

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+import { FileReader } from '../../project/file-reader.ts';
+import { BlobDigest } from './blob-digest.ts';
 import type { Repository } from './repository.ts';
 import { runGitSync } from './run-git.ts';
 
@@ -26,6 +25,8 @@ const LOOK_AHEAD = 1000;
 export class Blobs {
   readonly #repository: Repository;
   readonly #expected: readonly BlobPlace[];
+  readonly #reader = new FileReader();
+  readonly #digest = new BlobDigest();
   readonly #positions = new Map<string, number>();
   /** What was read ahead and not yet asked for, and all that came from git. */
   readonly #fetched = new Map<string, Uint8Array | null>();
@@ -43,7 +44,7 @@ export class Blobs {
     const fetched = this.#fetched.get(blob.id);
     if (fetched !== undefined) return fetched;
     const ahead = this.#ahead.get(blob.file);
-    if (ahead && isBlob(ahead, blob.id)) {
+    if (ahead && this.#digest.matches(ahead, blob.id)) {
       this.#ahead.delete(blob.file);
       return ahead;
     }
@@ -57,11 +58,11 @@ export class Blobs {
   onDisk({ file, id }: BlobPlace): Uint8Array | null {
     let bytes: Uint8Array;
     try {
-      bytes = readFileSync(path.join(this.#repository.top, file));
+      bytes = this.#reader.read(`${this.#repository.top}/${file}`);
     } catch {
       return null;
     }
-    return isBlob(bytes, id) ? bytes : null;
+    return this.#digest.matches(bytes, id) ? bytes : null;
   }
 
   /** Asks git for blobs that the work tree surely does not have, all at once. */
@@ -113,14 +114,4 @@ export class Blobs {
       at += Number(size) + 1;
     }
   }
-}
-
-/** Ids have 40 digits in repositories of SHA-1, 64 in those of SHA-256. */
-function isBlob(bytes: Uint8Array, id: string): boolean {
-  return (
-    createHash(id.length === 64 ? 'sha256' : 'sha1')
-      .update(`blob ${String(bytes.byteLength)}\0`)
-      .update(bytes)
-      .digest('hex') === id
-  );
 }

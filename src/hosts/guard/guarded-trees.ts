@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { SharedFiles } from '../../project/shared-files.ts';
 import { languageFor } from '../../project/source-files.ts';
 import type { Registry } from '../../registry/types.ts';
 import { Blobs } from '../git/blobs.ts';
@@ -10,7 +11,7 @@ import type { Tree } from '../git/tree.ts';
 import { TreeStore } from '../git/tree-store.ts';
 import { languages } from '../verdict/front-ends.ts';
 import { registryVersion, type RegistryVersion } from './registry-version.ts';
-import { Side, type SharedFiles } from './side.ts';
+import { Side } from './side.ts';
 
 /** Two trees of a repository, with all that was read of them: what both have is read once. */
 export class GuardedTrees {
@@ -19,7 +20,7 @@ export class GuardedTrees {
   readonly changes: readonly Change[];
   readonly #repository: Repository;
   readonly #blobs: Blobs;
-  readonly #shared: SharedFiles = new Map();
+  readonly #shared = new SharedFiles();
   readonly #disposals: (() => void)[] = [];
 
   constructor(repository: Repository, { before, after, changes }: Comparison) {

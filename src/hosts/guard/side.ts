@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/finding.ts';
 import { openProject } from '../../project/session.ts';
 import type { Project } from '../../project/project.ts';
-import type { FileProblem, SourceFile } from '../../project/source-files.ts';
+import type { SharedFiles } from '../../project/shared-files.ts';
+import type { FileProblem } from '../../project/source-files.ts';
 import { isIncluded } from '../../registry/keys/include.ts';
 import type { Registry } from '../../registry/types.ts';
 import { visibleFindings } from '../directives/visible-findings.ts';
@@ -10,9 +11,6 @@ import { findingsOf } from '../verdict/findings.ts';
 import type { RuleSetting } from '../verdict/findings.ts';
 import { languages } from '../verdict/front-ends.ts';
 import { ruleSettingsOf } from '../verdict/rule-settings.ts';
-
-/** Files that both sides have alike, read once. */
-export type SharedFiles = Map<string, SourceFile>;
 
 /** One of the two states that are compared, judged by the registry of that state. */
 export class Side {
