@@ -1,6 +1,8 @@
 // The folder laws. One entry a law: its name, the reason that is printed when it is broken, and what
 // it forbids. `tests/contracts/folder-laws.test.ts` plants a violation of each.
 
+import bundledPackages from './scripts/bundled-packages.json' with { type: 'json' };
+
 const folder = (...names) => `^src/(${names.join('|')})/`;
 const ours = '^src/';
 const readFileSystem = ['^(node:)?(fs|fs/promises|child_process|worker_threads)$', 'tinyglobby'];
@@ -109,7 +111,11 @@ export default {
       'no-dev-dependency-at-run-time',
       'A user does not have our devDependencies: move the package to dependencies, or do without.',
       { path: ours },
-      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm-peer', 'npm'] },
+      {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only', 'npm-peer', 'npm'],
+        pathNot: `node_modules/(${bundledPackages.join('|')})/`,
+      },
     ),
     law(
       'no-unresolvable-import',

@@ -26,7 +26,10 @@ function isStale() {
   if (!existsSync(entry)) return true;
   const built = statSync(entry).mtimeMs;
   const sources = readdirSync(join(root, 'src'), { recursive: true }).map((f) => join('src', f));
-  const inputs = ['src', ...sources, 'scripts/commonjs', 'package.json', 'tsdown.config.ts'];
+  const inputs = [
+    ...['src', ...sources, 'scripts/commonjs', 'scripts/bundled-packages.json'],
+    ...['package.json', 'tsdown.config.ts'],
+  ];
   // Folders count too: deleting a file changes only its folder.
   return inputs.some((input) => statSync(join(root, input)).mtimeMs > built);
 }

@@ -40,7 +40,7 @@ afterAll(() => {
 describe('the tarball', () => {
   it('holds the build, the schema and what npm always packs, no sources and no maps', () => {
     const expected =
-      /^(?:LICENSE|README\.md|package\.json|schema\.json|dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
+      /^(?:LICENSE|dist\/LICENCES\.txt|README\.md|package\.json|schema\.json|dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts))$/;
 
     expect(packed.filter((path) => !expected.test(path))).toEqual([]);
     expect(packed).toEqual(
@@ -86,7 +86,7 @@ describe('a process that loads the package', () => {
       `require('eslint-plugin-ssot');
        const loaded = Object.keys(require.cache);
        console.log(JSON.stringify({
-         some: loaded.some((file) => /[\\\\/]@typescript-eslint[\\\\/]scope-manager[\\\\/]/.test(file)),
+         some: loaded.some((file) => /[\\\\/]@oxc-parser[\\\\/]/.test(file)),
          typescript: loaded.filter((file) => /[\\\\/]typescript[\\\\/]/.test(file)),
        }));`,
     );

@@ -1,4 +1,5 @@
-import { parse } from 'py-ast';
+import { createRequire } from 'node:module';
+import type * as pyAst from 'py-ast';
 import { buildStatements } from './build-statement.ts';
 import type { Module } from './nodes.ts';
 import { normaliseSource, type NormalisedSource } from './normalised-source.ts';
@@ -64,7 +65,7 @@ function parseTokens(text: string, tokens: Tokens): Module {
 /** @throws PythonSyntaxError where py-ast does not take the text. */
 function parseNormalised(source: NormalisedSource, tokens: Tokens): RawNode {
   try {
-    return parse(source.code) as unknown as RawNode;
+    return parser().parse(source.code) as unknown as RawNode;
   } catch (error) {
     if (!(error instanceof Error) || error instanceof RangeError) throw error;
     throw new PythonSyntaxError(...describe(error, source, tokens));
@@ -105,3 +106,10 @@ const NOTHING: NormalisedSource = {
   firstTokenAt: () => 0,
   lastTokenAt: () => 0,
 };
+
+const require = createRequire(import.meta.url);
+
+/** Loaded for the first Python file: to load it takes longer than to parse most projects' candidates. */
+function parser(): typeof pyAst {
+  return require('py-ast') as typeof pyAst;
+}
