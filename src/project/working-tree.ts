@@ -36,8 +36,8 @@ export class WorkingTree implements FileStore {
       const stats = statSync(this.#absolute(file), { throwIfNoEntry: false });
       return stats ? stampOf(stats) : null;
     } catch {
-      // A link in a circle, a folder that may not be entered.
-      return null;
+      // A link in a circle, a folder that may not be entered: something is there, and nobody knows what.
+      return 'unreachable';
     }
   }
 

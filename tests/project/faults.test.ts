@@ -1,7 +1,8 @@
-import { chmodSync, symlinkSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, lchownSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { WorkingTree } from '../../src/project/working-tree.ts';
 import { REGISTRY } from './generated-project.ts';
 import { findingsIn, ProjectFolder } from './project-folder.ts';
@@ -16,6 +17,31 @@ function folderWith(files: Readonly<Record<string, string | Uint8Array>>): Proje
   });
   for (const [file, content] of Object.entries(files)) folder.write(file, content);
   return folder;
+}
+
+/** Without what git sets where this runs in a hook. */
+const withoutGit = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+);
+
+/** Of Linux: a user who owns nothing. */
+const NOBODY = 65_534;
+
+/** Gives the folder to a user for whom modes count, and becomes that user: root may read everything. */
+function asOrdinaryUser<T>(root: string, act: () => T): T {
+  if (process.geteuid?.() !== 0) return act();
+  for (const entry of ['.', ...readdirSync(root, { recursive: true, encoding: 'utf8' })]) {
+    lchownSync(path.join(root, entry), NOBODY, NOBODY);
+  }
+  // Git gives up where the home of its user may not be read.
+  vi.stubEnv('HOME', root);
+  process.seteuid?.(NOBODY);
+  try {
+    return act();
+  } finally {
+    process.seteuid?.(0);
+    vi.unstubAllEnvs();
+  }
 }
 
 /** What a session says: the findings of the good file, and the problems of others. */
@@ -57,15 +83,19 @@ describe('what cannot be read as source', () => {
     expect({ good, others }).toEqual({ good: 1, others: [] });
   });
 
-  // The superuser may read everything, whatever the mode says.
-  it.skipIf(process.getuid?.() === 0)('is named in a folder that may not be entered', () => {
+  it('is named in a folder that may not be entered', () => {
     const folder = folderWith({ 'src/locked/bad.ts': CREATION });
+    const git = (...args: readonly string[]): unknown =>
+      execFileSync('git', args, { cwd: folder.root, env: withoutGit });
+    git('init', '--quiet');
+    git('add', '--all');
     const locked = path.join(folder.root, 'src/locked');
-    chmodSync(locked, 0);
-    onTestFinished(() => {
-      chmodSync(locked, 0o700);
+    onTestFinished(() => chmodSync(locked, 0o700));
+    const { good, problems } = asOrdinaryUser(folder.root, () => {
+      chmodSync(locked, 0);
+      return said(folder);
     });
-    expect(said(folder).good).toBe(1);
+    expect({ good, problems }).toEqual({ good: 1, problems: ['src/locked/bad.ts: unreadable'] });
   });
 });
 
