@@ -1,7 +1,8 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { FileFacts } from '../../core/facts.ts';
 import type { LanguageFrontEnd } from '../../core/language.ts';
-import { factsOfTree, unparsedFacts } from './extract/facts.ts';
+import { unparsedFacts } from '../../core/unparsed-facts.ts';
+import { factsOfTree } from './extract/facts.ts';
 import type { ScopeManagerLike } from './extract/scopes.ts';
 import { parse } from './parse.ts';
 import { EcmaScriptResolver } from './resolve/resolver.ts';
@@ -22,7 +23,7 @@ export const ecmascript: LanguageFrontEnd = {
  */
 export function extract(file: string, text: string): FileFacts {
   const parsed = parse(file, text);
-  if (!('program' in parsed)) return unparsedFacts(file, parsed);
+  if (!('program' in parsed)) return unparsedFacts(file, 'ecmascript', parsed);
   return factsOfTree(file, text, { ...parsed, scopeManager: scopesOf(parsed.program) });
 }
 

@@ -1,6 +1,7 @@
 import type { FileFacts } from '../../core/facts.ts';
 import type { LanguageFrontEnd } from '../../core/language.ts';
-import { factsOfTree, unparsedFacts } from './extract/facts.ts';
+import { unparsedFacts } from '../../core/unparsed-facts.ts';
+import { factsOfTree } from './extract/facts.ts';
 import { parsePython } from './parse/parse-python.ts';
 import { PythonResolver } from './resolve/resolver.ts';
 import { writeRemedy } from './write/index.ts';
@@ -21,6 +22,6 @@ export function extract(file: string, text: string): FileFacts {
   } catch (error) {
     // What a parser without recursion takes can still be too deep for what reads its tree.
     if (!(error instanceof RangeError)) throw error;
-    return unparsedFacts(file, { message: 'too deeply nested to read', offset: 0 });
+    return unparsedFacts(file, 'python', { message: 'too deeply nested to read', offset: 0 });
   }
 }

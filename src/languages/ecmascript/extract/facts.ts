@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type { FileFacts, ParseErrorFact } from '../../../core/facts.ts';
+import type { FileFacts } from '../../../core/facts.ts';
 import type { SourceComment } from '../parse.ts';
 import { callsOf, heritagesOf } from './calls.ts';
 import { DeclarationTable } from './declaration-table.ts';
@@ -45,27 +45,6 @@ export function factsOfTree(file: string, text: string, input: SyntaxInput): Fil
     prologueEnd: prologueEnd(input.program, text),
     ...layout,
     parseError: null,
-  };
-}
-
-/** The facts of a file that could not be parsed: none, and why. */
-export function unparsedFacts(file: string, parseError: ParseErrorFact): FileFacts {
-  return {
-    file,
-    language: 'ecmascript',
-    imports: [],
-    exports: [],
-    declarations: [],
-    calls: [],
-    heritages: [],
-    flows: [],
-    scopes: [],
-    globals: [],
-    directives: [],
-    prologueEnd: 0,
-    comments: [],
-    verbatim: [],
-    parseError,
   };
 }
 

@@ -1,4 +1,5 @@
-import type { FileFacts, ParseErrorFact } from '../../../core/facts.ts';
+import type { FileFacts } from '../../../core/facts.ts';
+import { unparsedFacts } from '../../../core/unparsed-facts.ts';
 import type { ParsedPython } from '../parse/parse-python.ts';
 import { callsOf, heritagesOf } from './calls.ts';
 import { DeclarationTable } from './declaration-table.ts';
@@ -15,7 +16,8 @@ import { SyntaxTree } from './tree.ts';
 /** The facts of a parsed file. */
 export function factsOfTree(file: string, text: string, parsed: ParsedPython): FileFacts {
   const [error] = parsed.errors;
-  if (error) return unparsedFacts(file, { message: error.message, offset: error.range[0] });
+  if (error)
+    return unparsedFacts(file, 'python', { message: error.message, offset: error.range[0] });
   const { module, tokens, comments } = parsed;
   const tree = new SyntaxTree(module);
   const layout = layoutOf(tokens);
@@ -40,26 +42,5 @@ export function factsOfTree(file: string, text: string, parsed: ParsedPython): F
     prologueEnd: prologueEnd(module, comments, text),
     ...layout,
     parseError: null,
-  };
-}
-
-/** The facts of a file that could not be parsed: none, and why. */
-export function unparsedFacts(file: string, parseError: ParseErrorFact): FileFacts {
-  return {
-    file,
-    language: 'python',
-    imports: [],
-    exports: [],
-    declarations: [],
-    calls: [],
-    heritages: [],
-    flows: [],
-    scopes: [],
-    globals: [],
-    directives: [],
-    prologueEnd: 0,
-    comments: [],
-    verbatim: [],
-    parseError,
   };
 }
