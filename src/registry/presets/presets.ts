@@ -34,6 +34,22 @@ export function presetOf(sourceName: string): Preset | null {
   return PRESETS.find((preset) => preset.name === name || preset.aliases?.includes(name)) ?? null;
 }
 
+/** The presets that are no part of another one: `postgres` makes nothing that `database` does not. */
+export const BROADEST_PRESETS: readonly Preset[] = PRESETS.filter(
+  (preset) => !PRESETS.some((other) => other !== preset && isPartOf(preset, other)),
+);
+
+function isPartOf({ constructors }: Preset, other: Preset): boolean {
+  const own = Object.entries(constructors) as readonly [LanguageId, readonly string[]][];
+  return (
+    own.length > 0 &&
+    own.every(([language, names]) => {
+      const others = other.constructors[language] ?? [];
+      return names.every((name) => others.includes(name));
+    })
+  );
+}
+
 /** What the presets know a package to export that makes a client of it. */
 export function knownExports(
   specifier: string,

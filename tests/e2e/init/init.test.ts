@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
@@ -6,6 +7,7 @@ import { GuardedRepository, Scratch } from '../guard/guarded-repository.ts';
 import { STARTING_POINTS, type StartingPoint } from './repositories.ts';
 
 const MODULES = path.join(import.meta.dirname, '../../../node_modules');
+const SSOT = path.join(import.meta.dirname, '../../../dist/cli.js');
 /** Milliseconds. */
 const PATIENCE = 180_000;
 
@@ -56,6 +58,24 @@ function guardInCi(repository: GuardedRepository): string {
   };
   expect(ssot.stage).toBe('build');
   return ssot.script.find((line) => line.includes('guard')) ?? '';
+}
+
+/** The exit code of a run on a terminal of its own, where somebody presses Ctrl-C at a question. */
+function interruptedAt(question: string, { folder }: GuardedRepository): Promise<number | null> {
+  const command = `'${process.execPath}' '${SSOT}' init`;
+  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    cwd: folder,
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    if (!output.includes(question)) return;
+    output = '';
+    child.stdin.write('\u0003');
+  });
+  return new Promise((resolve) => {
+    child.once('close', resolve);
+  });
 }
 
 describe.concurrent('ssot init', { timeout: PATIENCE }, () => {
@@ -139,6 +159,14 @@ describe.concurrent('ssot init', { timeout: PATIENCE }, () => {
     expect(output).toMatch(/\* +1 +src\/redis\.js +instance redis +- +1 +1\n/u);
     expect(output).toMatch(/ +2 +src\/old\.js +instance old +- +1 +0\n/u);
     expect(output).toContain('Would write:');
+    expect(await repository.git('status', '--porcelain')).toBe('');
+  });
+
+  it('leaves nothing behind when it is interrupted with Ctrl-C at a question', async () => {
+    const [start] = STARTING_POINTS;
+    if (!start) throw new Error('There is no starting point.');
+    const repository = await repositoryOf(start);
+    expect(await interruptedAt('Who owns redis?', repository)).toBe(130);
     expect(await repository.git('status', '--porcelain')).toBe('');
   });
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as ioredis from 'ioredis';
 import * as redis from 'redis';
-import { knownExports, presetOf, PRESETS } from '../../../src/registry/presets/presets.ts';
+import {
+  BROADEST_PRESETS,
+  knownExports,
+  presetOf,
+  PRESETS,
+} from '../../../src/registry/presets/presets.ts';
 import { sourceOf } from '../read.ts';
 
 describe('presetOf', () => {
@@ -26,6 +31,17 @@ describe('presets', () => {
     const names = PRESETS.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     expect(names).toEqual([...new Set(names)]);
     expect(names.every((name) => name === name.toLowerCase())).toBe(true);
+  });
+
+  it('are broad enough together to find whatever one of them knows', () => {
+    const names = BROADEST_PRESETS.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['redis', 'websocket', 'database', 'queue', 'logger', 'http']),
+    );
+    expect(names).not.toContain('postgres');
+    const known = (presets: typeof PRESETS): readonly string[] =>
+      presets.flatMap(({ constructors }) => Object.values(constructors).flat());
+    expect(new Set(known(BROADEST_PRESETS))).toEqual(new Set(known(PRESETS)));
   });
 
   it.each(PRESETS.map((preset) => [preset.name, preset] as const))(

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { openProject } from '../../../project/session.ts';
 import { WorkingTree } from '../../../project/working-tree.ts';
@@ -14,7 +14,7 @@ import { languages } from '../../verdict/front-ends.ts';
 import { Questions } from '../ask.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
-import { INFERRED_CONCEPTS, inferRegistry, registryOf } from '../inference/infer-registry.ts';
+import { KNOWN_CONCEPTS, inferRegistry, registryOf } from '../inference/infer-registry.ts';
 import { chooseSources, evidenceTable } from '../init/choose-sources.ts';
 import { activation } from '../init/hooks-step.ts';
 import { neededPackages } from '../init/node-step.ts';
@@ -34,6 +34,7 @@ export async function init(context: Context): Promise<ExitCode> {
   progress.show('Looking at the repository');
   const repository = await repositoryHere(context);
   const survey = await surveyOf(repository);
+  sayWhere(context, survey);
   const asks = !values.yes && !values['dry-run'];
   const questions = asks ? new Questions(terminal, progress) : null;
   try {
@@ -73,6 +74,12 @@ async function repositoryHere({ terminal }: Context): Promise<Repository> {
   }
 }
 
+/** From a subfolder, too, the whole repository is set up: commits and CI know no other. */
+function sayWhere({ terminal, notice }: Context, { top }: Survey): void {
+  if (realpathSync(terminal.cwd) === realpathSync(top)) return;
+  notice(`Setting up the whole repository, from its top folder ${top}.`);
+}
+
 function surveyOf(repository: Repository): Promise<Survey> {
   return survey(repository, new WorkingTree(repository.top).list());
 }
@@ -83,16 +90,20 @@ async function registryStep(
   { top, ...rest }: Survey,
   questions: Questions | null,
 ): Promise<{ readonly registry: Registry; readonly proposals: readonly FileChange[] }> {
-  const known = findRegistry(path.join(top, 'file'));
-  if (known?.root === top) {
+  const known = findRegistry(path.join(terminal.cwd, 'file'));
+  if (known && isInside(known.root, top)) {
     const result = loadRegistry(known.path);
     if (!result.ok) throw new UsageError(formatProblems(result.problems));
     return { registry: result.registry, proposals: [] };
   }
-  const inference = inferRegistry(top, (registry) => {
-    const store = new WorkingTree(registry.root);
-    return openProject({ registry, languages, store, frozen: true }).snapshot();
-  });
+  const inference = inferRegistry(
+    top,
+    (registry) => {
+      const store = new WorkingTree(registry.root);
+      return openProject({ registry, languages, store, frozen: true }).snapshot();
+    },
+    KNOWN_CONCEPTS,
+  );
   progress.clear();
   if (inference.concepts.length > 0 && (questions || !values.quiet)) {
     (questions ? terminal.stderr : terminal.stdout).write(`${evidenceTable(inference)}\n\n`);
@@ -100,7 +111,7 @@ async function registryStep(
   const sources = await chooseSources(inference, questions);
   if (sources.length === 0) {
     throw new UsageError(
-      `Nothing was found to guard: no module hands out a client or manager of ${INFERRED_CONCEPTS.join(', ')}.`,
+      `Nothing was found to guard: no module hands out a client or manager of ${KNOWN_CONCEPTS.join(', ')}.`,
       'Write a registry with one source (docs/guides/write-a-registry.md), and run this again for the rest.',
     );
   }
@@ -109,6 +120,12 @@ async function registryStep(
     registry: registryOf(top, entries),
     proposals: registryFile({ top, ...rest }, sources),
   };
+}
+
+/** Both paths as git and the working directory have them; a registry above the top is another one's. */
+function isInside(folder: string, top: string): boolean {
+  const way = path.relative(realpathSync(top), realpathSync(folder));
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
 }
 
 async function carryOut(

@@ -1,5 +1,5 @@
 import { plural } from '../../../reporters/report.ts';
-import { INFERRED_CONCEPTS } from './infer-registry.ts';
+import { SINGLE_CONCEPTS } from './infer-registry.ts';
 import type { Contender, Inference, InferredConcept } from './infer-registry.ts';
 
 /** Competitors that are named; the report lists them all. */
@@ -10,7 +10,7 @@ export function explainInference({ registry, concepts }: Inference): string {
   const head = `No ssot.config file in ${registry.root} or above.`;
   if (registry.sources.length === 0) {
     return [
-      `${head} None could be inferred: no module hands out a client or manager of ${INFERRED_CONCEPTS.join(', ')}.`,
+      `${head} None could be inferred: no module hands out a client or manager of ${SINGLE_CONCEPTS.join(', ')}.`,
       ...concepts.flatMap(explainConcept),
     ].join('\n');
   }

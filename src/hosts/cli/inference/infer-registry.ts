@@ -1,16 +1,26 @@
 import type { LanguageId } from '../../../core/language-id.ts';
 import type { Project } from '../../../project/project.ts';
 import { parseRegistry } from '../../../registry/parse-registry.ts';
+import { BROADEST_PRESETS } from '../../../registry/presets/presets.ts';
 import type { ExportRole, Registry, RegistryInput, Source } from '../../../registry/types.ts';
 import { evidenceFor } from './evidence.ts';
 import type { Evidence } from './evidence.ts';
 import { importersOf } from './importers.ts';
 
+/** Things of which a service needs one: several are a sign that something is wrong. */
+export const SINGLE_CONCEPTS: readonly string[] = [
+  'redis',
+  'websocket',
+  'database',
+  'mongo',
+  'kafka',
+];
+
 /**
- * The concepts that are looked for: things of which a service needs one. Loggers, queues and HTTP
- * clients have presets too, but several of them are no sign of anything wrong.
+ * All concepts that presets are known of. Of loggers, queues or HTTP clients there may well be several;
+ * one has an owner only where it stands out.
  */
-export const INFERRED_CONCEPTS = ['redis', 'websocket', 'database', 'mongo', 'kafka'] as const;
+export const KNOWN_CONCEPTS: readonly string[] = BROADEST_PRESETS.map(({ name }) => name);
 
 /** A package that nothing imports: while evidence is gathered nobody owns anything. */
 const NOBODY = 'ssot-owner-not-known-yet';
@@ -43,14 +53,16 @@ export interface Inference {
  *
  * @param root absolute path of the folder that the registry would stand in.
  * @param projectFor the project of that folder under a registry.
+ * @param looked the concepts that are looked for.
  */
 export function inferRegistry(
   root: string,
   projectFor: (registry: Registry) => Project,
+  looked = SINGLE_CONCEPTS,
 ): Inference {
   const probe = registryOf(
     root,
-    Object.fromEntries(INFERRED_CONCEPTS.map((name) => [name, { module: NOBODY }])),
+    Object.fromEntries(looked.map((name) => [name, { module: NOBODY }])),
   );
   const project = projectFor(probe);
   const evidence = probe.sources.map((source) => ({
@@ -104,7 +116,10 @@ function countImporters(
 /** Splits the evidence of a concept into the best owner of each language, and the rest. */
 function conceptFrom(name: string, evidence: readonly Contender[]): InferredConcept {
   const languages = [...new Set(evidence.map(({ language }) => language))];
-  const owners = languages.flatMap((language) => bestOwner(evidence, language) ?? []);
+  const best = languages.flatMap((language) => bestOwner(evidence, language) ?? []);
+  const owners = SINGLE_CONCEPTS.includes(name)
+    ? best
+    : best.filter((owner) => standsOut(owner, evidence));
   const others = evidence
     .filter((one) => !owners.includes(one))
     .toSorted((a, b) => b.importers - a.importers || strength(b) - strength(a));
@@ -119,6 +134,14 @@ function bestOwner(evidence: readonly Contender[], language: LanguageId): Conten
   return evidence
     .filter((one) => one.language === language && Object.keys(one.exports).length > 0)
     .toSorted((a, b) => b.importers - a.importers || strength(b) - strength(a))[0];
+}
+
+/** Whether more files take a thing from this one than from all others together, and not just one. */
+function standsOut(owner: Contender, evidence: readonly Contender[]): boolean {
+  const all = evidence
+    .filter(({ language }) => language === owner.language)
+    .reduce((sum, { importers }) => sum + importers, 0);
+  return owner.importers > 1 && owner.importers * 2 > all;
 }
 
 /** A shared instance is the surest sign of an owner, a class alone the weakest. */

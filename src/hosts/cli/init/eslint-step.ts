@@ -5,6 +5,9 @@ import { partOf, type Survey } from './survey.ts';
 const FLAT = ['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`);
 const LEGACY = ['.js', '.cjs', '.json', '.yaml', '.yml', ''].map((ending) => `.eslintrc${ending}`);
 
+/** Packages that are named. */
+const MOST_PACKAGES = 3;
+
 /** How ESLint is configured in a repository. */
 export type EslintState = 'flat' | 'legacy' | 'none';
 
@@ -21,7 +24,7 @@ function legacyName(survey: Survey): string | null {
 
 /** The presets in ESLint's configuration: in the one that there is, or in one of their own. */
 export function eslintStep(survey: Survey): readonly Proposal[] {
-  if (survey.manifest === null) return [];
+  if (survey.manifest === null) return inPackages(survey);
   const what = 'the rules in ESLint';
   const file = FLAT.find((name) => survey.has(name));
   if (file !== undefined) return merged(survey, file, what);
@@ -33,6 +36,16 @@ export function eslintStep(survey: Survey): readonly Proposal[] {
   }
   const name = survey.manifest.json['type'] === 'module' ? FLAT[0] : FLAT[1];
   return change(name ?? '', null, created(survey), what);
+}
+
+/** Where the top is no package, the packages below lint themselves. */
+function inPackages({ packages, javascript }: Survey): readonly Proposal[] {
+  if (!javascript || packages.length === 0) return [];
+  const shown = packages.slice(0, MOST_PACKAGES).join(', ');
+  const more = packages.length > MOST_PACKAGES ? ' and others' : '';
+  return advice(
+    `The top folder has no package.json. For the editor, install eslint-plugin-ssot in ${shown}${more}, and add ssot.configs.recommended to the ESLint configuration there. Commits and CI are guarded without.`,
+  );
 }
 
 function merged(survey: Survey, file: string, what: string): readonly Proposal[] {

@@ -41,8 +41,9 @@ function huskyHook(survey: Survey, hook: (typeof HOOKS)[number]): readonly Propo
   const file = `.husky/${hook}`;
   const text = survey.read(file);
   if (text?.includes('ssot guard')) return [];
-  // Hooks of husky 8 load a script; those of 9 have the programs of the dependencies on their path.
-  const prefix = text?.includes('husky.sh') ? `${survey.manager.run} ` : '';
+  // Hooks of husky 8 load a script; those of 9 have node_modules/.bin on their path, where there is one.
+  const bare = !text?.includes('husky.sh') && !survey.has('.pnp.cjs');
+  const prefix = bare ? '' : `${survey.manager.run} `;
   const staged = hook === 'pre-commit' && eslintState(survey) !== 'legacy';
   const lines = [
     ...(staged && !text?.includes('lint-staged') ? [`${prefix}lint-staged`] : []),
@@ -159,9 +160,11 @@ function preCommit(survey: Survey): readonly Proposal[] {
 export function activation(survey: Survey): string | null {
   switch (hookManager(survey)) {
     case 'husky':
-      return 'npx husky';
+      return `${survey.manager.run} husky`;
     case 'lefthook':
-      return 'npx lefthook install';
+      return depends(survey, 'lefthook')
+        ? `${survey.manager.run} lefthook install`
+        : 'lefthook install';
     case 'pre-commit':
       return 'pre-commit install --hook-type pre-commit --hook-type pre-merge-commit';
     case 'other':

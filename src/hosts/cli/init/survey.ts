@@ -12,6 +12,8 @@ export interface Survey {
   readonly python: boolean;
   /** The manifest at the top; null without one, or where it is no object. */
   readonly manifest: Manifest | null;
+  /** Folders below the top that have a manifest of their own, POSIX, the uppermost first. */
+  readonly packages: readonly string[];
   /** What runs a program of the dependencies, and what installs them. */
   readonly manager: PackageManager;
   /** The branch that others leave from. */
@@ -105,6 +107,10 @@ export async function survey(
     typescript: some(/\.[cm]?tsx?$/u),
     python: some(/\.pyi?$/u),
     manifest: manifestOf(read('package.json')),
+    packages: files
+      .filter((file) => file.endsWith('/package.json'))
+      .map((file) => path.posix.dirname(file))
+      .sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1)),
     manager: MANAGERS.find(({ lock }) => has(lock)) ?? NPM,
     branch: remoteHead.replace(/^origin\//u, '') || current || 'main',
     remote,
