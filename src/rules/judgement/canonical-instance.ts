@@ -25,7 +25,10 @@ export function callsOnInstance(
   });
 }
 
-/** Null for a call of something else, and of the instance itself. */
+/**
+ * Null for a call of something else, and of the instance itself. What a factory gives may be reached from
+ * the exported instance, too (`pool.get_client()`): the shortest way counts.
+ */
 function stepsFromInstance(
   project: Project,
   source: Source,
@@ -33,13 +36,15 @@ function stepsFromInstance(
   callee: readonly Origin[],
 ): InstanceCall['steps'] | null {
   const instances = instancesOf(project, source);
+  let shortest: InstanceCall['steps'] | null = null;
   for (const identity of meanings(project, file, callee)) {
     for (const instance of instances) {
       const [first, ...rest] = stepsBetween(instance, identity) ?? [];
-      if (first !== undefined) return [first, ...rest];
+      const isShorter = shortest === null || rest.length + 1 < shortest.length;
+      if (first !== undefined && isShorter) shortest = [first, ...rest];
     }
   }
-  return null;
+  return shortest;
 }
 
 /**
