@@ -357,7 +357,7 @@ pythonCases(requireScopedKey, keysProject, {
     {
       name: 'a variable of an outer function, in another style',
       code: `${IMPORT}\ndef outer(userId):\n    def load():\n        redis_manager.get("cart")\n`,
-      errors: [{ messageId: 'unscoped', at: '"cart"', remedy: 'none' }],
+      errors: [{ messageId: 'unscoped', at: '"cart"', remedy: 'suggestion' }],
     },
   ],
 });
