@@ -7,6 +7,8 @@ export default {
     'ssot.config.ts',
     // Started as processes of their own by benchmarks/run.ts.
     'benchmarks/measure-index.ts',
+    // Named by its path in scripts/mutation.js.
+    'scripts/mutation/runner.js',
     // Loaded into the process that it kills.
     'tests/e2e/migrate/kill-at-operation.js',
   ],

@@ -5,42 +5,20 @@ import * as typescript from '@typescript-eslint/parser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toEslintRule } from '../../src/hosts/eslint/rule-adapter.ts';
 import { applyPass } from '../../src/hosts/verdict/fix-text.ts';
-import type { RegistryInput } from '../../src/registry/types.ts';
 import type { Rule } from '../../src/rules/rule.ts';
-import { folderOf, type Files, type FixtureProject } from './fixture-project.ts';
+import type { ExpectedError, InvalidCase, ValidCase } from './case.ts';
+import { folderOf, type FixtureProject } from './fixture-project.ts';
+import { plainCases, type PlacedCase } from './plain-cases.ts';
 import { newTypeErrors, type FixedFile } from './type-check.ts';
+
+/** As many as ESLint makes. */
+const MOST_PASSES = 10;
+
+export type { ExpectedError, InvalidCase, ValidCase } from './case.ts';
 
 RuleTester.describe = describe;
 RuleTester.it = it;
 RuleTester.itOnly = it.only;
-
-/** A piece of code that a rule looks at, as the content of a file of a project. */
-export interface ValidCase {
-  readonly name: string;
-  readonly code: string;
-  /** Path from the project's folder; by default a TypeScript file that the project does not have. */
-  readonly file?: string;
-  /** Further files of the project, or others in place of the base's. */
-  readonly files?: Files;
-  readonly registry?: RegistryInput;
-  /** Default: typescript-eslint's, and espree as well where the code is plain JavaScript. */
-  readonly parser?: 'typescript' | 'espree';
-}
-
-export interface InvalidCase extends ValidCase {
-  readonly errors: readonly ExpectedError[];
-  /** The text after each pass; null where nothing is fixed. */
-  readonly output: string | readonly string[] | null;
-}
-
-export interface ExpectedError {
-  readonly messageId: string;
-  /** The reported code; where it occurs several times, `nth` (from 0) says which. */
-  readonly at: string;
-  readonly nth?: number;
-  readonly data?: Record<string, string>;
-  readonly suggestions?: readonly { readonly messageId: string; readonly output: string }[];
-}
 
 export interface RuleCases {
   readonly valid: readonly ValidCase[];
@@ -53,6 +31,15 @@ export interface RuleCases {
  * and TypeScript reports no error that was not there before.
  */
 export function ruleCases(rule: Rule, base: FixtureProject, cases: RuleCases): void {
+  if (process.env['SSOT_MUTATION'] !== undefined) {
+    const placed = <Case extends ValidCase>(one: Case): PlacedCase<Case> => ({
+      one,
+      folder: folderFor(base, one),
+      file: fileOf(one),
+    });
+    plainCases(rule, cases.valid.map(placed), cases.invalid.map(placed));
+    return;
+  }
   const valid = cases.valid.flatMap(withBothParsers);
   const invalid = cases.invalid.flatMap(withBothParsers);
   const adapted = toEslintRule(rule);
@@ -68,21 +55,19 @@ export function ruleCases(rule: Rule, base: FixtureProject, cases: RuleCases): v
     })),
   });
 
-  const fixed: FixedFile[] = [];
+  // By case, so that one that runs again is checked once.
+  const fixed = new Map<InvalidCase, FixedFile>();
   describe.runIf(invalid.some(({ output }) => output !== null))(`${rule.name}: fixes`, () => {
     for (const one of invalid.filter(({ output }) => output !== null)) {
       it(`${one.name}: passes, parses, is stable`, () => {
         const config = linterConfig(rule, adapted, base, one);
         const { filename } = configOf(base, one);
-        const passes = runPasses(one.code, config, filename);
+        const { passes, left } = runPasses(one.code, config, filename);
         expect(passes).toEqual(passesOf(one));
+        // Nothing of the last text can be fixed.
+        expect(left.filter(({ fatal, fix }) => fatal === true || fix)).toEqual([]);
         const last = passes.at(-1) ?? one.code;
-        const again = new Linter({ configType: 'flat', cwd: '/' }).verifyAndFix(last, config, {
-          filename,
-        });
-        expect(again.output).toBe(last);
-        expect(again.messages.filter(({ fatal }) => fatal)).toEqual([]);
-        fixed.push({
+        fixed.set(one, {
           folder: folderFor(base, one),
           file: fileOf(one),
           before: one.code,
@@ -92,7 +77,7 @@ export function ruleCases(rule: Rule, base: FixtureProject, cases: RuleCases): v
     }
   });
   afterAll(() => {
-    expect(newTypeErrors(fixed)).toEqual([]);
+    expect(newTypeErrors([...fixed.values()])).toEqual([]);
   }, 120_000);
 }
 
@@ -116,23 +101,22 @@ function passesOf({ output }: InvalidCase): readonly string[] {
   return typeof output === 'string' ? [output] : output;
 }
 
-function runPasses(code: string, config: Linter.Config, filename: string): readonly string[] {
+/** The text after each pass, and what is still reported of the last one. */
+function runPasses(code: string, config: Linter.Config, filename: string) {
+  const linter = new Linter({ configType: 'flat', cwd: '/' });
   const passes: string[] = [];
   let text = code;
-  while (passes.length < 10) {
-    const messages = new Linter({ configType: 'flat', cwd: '/' }).verify(text, config, {
-      filename,
-    });
+  for (;;) {
+    const left = linter.verify(text, config, { filename });
     const next = applyPass(
       text,
-      messages.map(({ fix }) => ({
+      left.map(({ fix }) => ({
         fix: fix ? [{ start: fix.range[0], end: fix.range[1], text: fix.text }] : null,
       })),
     );
-    if (next === text) break;
+    if (next === text || passes.length === MOST_PASSES) return { passes, left };
     passes.push((text = next));
   }
-  return passes;
 }
 
 function fileOf({ file, parser }: ValidCase): string {

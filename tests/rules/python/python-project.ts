@@ -1,5 +1,6 @@
 import { languages } from '../../../src/hosts/verdict/front-ends.ts';
 import type { FileStore } from '../../../src/project/file-store.ts';
+import type { Project } from '../../../src/project/project.ts';
 import { openProject, type ProjectSession } from '../../../src/project/session.ts';
 import { parseRegistry } from '../../../src/registry/parse-registry.ts';
 import type { RegistryInput } from '../../../src/registry/types.ts';
@@ -15,16 +16,28 @@ export interface PythonProject {
 
 const ROOT = '/project';
 
-/** A session of the project, in which texts can take the place of files. */
-export function sessionOf({ files, registry }: PythonProject): ProjectSession {
+/** A project that stays as it is, in which texts can take the place of files. */
+export type OpenProject = Pick<ProjectSession, 'withText'>;
+
+/** Opens the project; what was asked for once is kept. */
+export function sessionOf({ files, registry }: PythonProject): OpenProject {
   const read = parseRegistry(registry, { root: ROOT, origin: null });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return openProject({
+  const session = openProject({
     store: storeOf(files),
     registry: read.registry,
     languages,
     frozen: true,
   });
+  const opened = new Map<string, Project>();
+  return {
+    withText(file, text) {
+      const key = `${file}\0${text}`;
+      let known = opened.get(key);
+      if (!known) opened.set(key, (known = session.withText(file, text)));
+      return known;
+    },
+  };
 }
 
 function storeOf(files: Files): FileStore {

@@ -9,7 +9,7 @@ import { applyPass } from '../../../src/hosts/verdict/fix-text.ts';
 import type { RegistryInput } from '../../../src/registry/types.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
 import { expectCompiled } from '../../languages/python/compiled.ts';
-import { sessionOf, type Files, type PythonProject } from './python-project.ts';
+import { sessionOf, type Files, type OpenProject, type PythonProject } from './python-project.ts';
 import { pythonFolder, pythonTester } from './python-tester.ts';
 import { shownCase } from './shown-case.ts';
 import { writtenTexts } from './written-cases.ts';
@@ -57,16 +57,19 @@ const DEFAULT_FILE = 'app/services/feature.py';
 /**
  * Judges the cases twice: by a session and its findings, of which the cases say what the rule wants
  * and a snapshot what comes of it; and by ESLint's RuleTester, which has to find and write the same.
+ * Mutation testing, which judges each case for every change to the code, does without the second.
  */
 export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): void {
   const projectOf = (one: ValidCase): PythonProject => ({
     files: { 'app/services/__init__.py': '', ...base.files, ...one.files },
     registry: one.registry ?? base.registry,
   });
-  const open = (one: ValidCase) => ({
-    file: one.file ?? DEFAULT_FILE,
-    session: sessionOf(projectOf(one)),
-  });
+  // A case is judged several times in a row, and its project stays as it is.
+  let last: { readonly one: ValidCase; readonly session: OpenProject } | null = null;
+  const open = (one: ValidCase) => {
+    if (last?.one !== one) last = { one, session: sessionOf(projectOf(one)) };
+    return { file: one.file ?? DEFAULT_FILE, session: last.session };
+  };
   const judge = (one: InvalidCase) => {
     const { file, session } = open(one);
     const opened = session.withText(file, one.code);
@@ -87,7 +90,9 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
     expect(unwritten.length).toBe(one.unwritten ?? 0);
     return { file, session, findings, verdicts };
   };
-  const written: string[] = [];
+  const written = new Set<string>();
+  // By case, what it showed first: mutation testing judges it again and again.
+  const shown = new Map<InvalidCase, string>();
 
   describe(`${rule.name} in Python`, () => {
     it.for(cases.invalid.map((one) => [one.name, one] as const))('%s', ([, one]) => {
@@ -108,18 +113,29 @@ export function pythonCases(rule: Rule, base: PythonProject, cases: RuleCases): 
           start: placeOf(code, at, nth),
         })),
       );
-      const { fixed, all } = writtenTexts(session, file, one.code, withDefaults(rule));
-      written.push(...all);
+      const { fixed, all } = writtenTexts(session, file, one.code, findings, withDefaults(rule));
+      for (const text of all) written.add(text);
       if (one.output !== undefined) expect(fixed).toBe(one.output);
       if (cases.shownElsewhere) return;
-      expect(`\n${shownCase(code, findings, withoutByteOrderMark(fixed))}`).toMatchSnapshot();
+      const now = `\n${shownCase(code, findings, withoutByteOrderMark(fixed))}`;
+      const before = shown.get(one);
+      if (before === undefined) expect(now).toMatchSnapshot();
+      else expect(now).toBe(before);
+      shown.set(one, before ?? now);
     });
 
     it('writes what compiles', { timeout: 20_000 }, () => {
-      expectCompiled(written);
+      expectCompiled([...written]);
     });
   });
 
+  if (process.env['SSOT_MUTATION'] !== undefined) {
+    const valid = cases.valid.map((one) => ({ ...one, errors: [] }));
+    it.for(valid.map((one) => [one.name, one] as const))('%s', ([, one]) => {
+      expect(judge(one).findings).toEqual([]);
+    });
+    return;
+  }
   pythonTester().run(rule.name, toEslintRule(rule), {
     valid: cases.valid.map((one) => ({
       name: `valid: ${one.name}`,
