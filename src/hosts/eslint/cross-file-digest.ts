@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { FileFacts, ScopeFact } from '../../core/facts.ts';
 import type { Project } from '../../project/project.ts';
 import { handedOnEvents } from '../../rules/judgement/event-use.ts';
+import { ownFiles } from '../../rules/judgement/ownership.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 
 /**
@@ -43,6 +45,9 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
   const withCalls = withEvents.length > 0;
   // Who registers a handler of connections, and what start-up waits for, is told by calls and flows.
   const withFlows = project.registry.sources.some(({ ready }) => ready !== null);
+  const owners = new Set(
+    project.registry.sources.flatMap((source) => [...ownFiles(project, source)]),
+  );
   for (const source of withEvents) hash.update([...handedOnEvents(project, source)].sort().join());
   for (const file of project.candidates) {
     const facts = project.factsOf(file);
@@ -54,6 +59,7 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
       imports,
       targets,
       calls: withCalls || withFlows ? calls : [],
+      asked: callsAskedFor(facts, owners.has(file)),
       flows: withFlows ? flows : [],
     };
     hash.update(
@@ -63,4 +69,24 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
     );
   }
   return hash.digest('hex');
+}
+
+/**
+ * What rules ask of calls in other files, whatever the registry says: what runs when the file is loaded,
+ * what the methods of a class create, and all that an owner gives to what it creates.
+ */
+function callsAskedFor({ calls, scopes }: FileFacts, isOwner: boolean): readonly unknown[] {
+  return calls.flatMap(({ form, callee, scope, arguments: given }) => {
+    const kinds = kindsAround(scopes, scope);
+    const isOnLoad = !kinds.includes('function');
+    if (!isOwner && !isOnLoad && !kinds.includes('class')) return [];
+    const within = scopes[scope]?.qualifiedName;
+    return [{ form, callee, isOnLoad, within, arguments: isOwner ? given : [] }];
+  });
+}
+
+function kindsAround(scopes: FileFacts['scopes'], number: number): readonly ScopeFact['kind'][] {
+  const scope = scopes[number];
+  if (!scope) return [];
+  return [scope.kind, ...(scope.parent === null ? [] : kindsAround(scopes, scope.parent))];
 }

@@ -86,6 +86,48 @@ describe('the digest', () => {
     expect(new Set([before, declared, digestOf(folder)]).size).toBe(3);
   });
 
+  it.each([
+    [
+      'the owner gives other arguments, which creations elsewhere are compared with',
+      'src/redis.ts',
+      (database: string) =>
+        `import Redis from 'ioredis';\n\nexport const redis = new Redis({ db: ${database} });\n`,
+      ['1', '2'],
+    ],
+    [
+      'a module does more when it is loaded, which imports of it cannot be taken from',
+      'src/shim.ts',
+      (work: string) =>
+        `import { prepare } from './prepare';\n\nexport { redis } from './redis';\n${work}\n`,
+      ['prepare();', 'void prepare;'],
+    ],
+    [
+      'a class of a guarded name creates the thing, or no longer',
+      'src/wrapper.ts',
+      (made: string) =>
+        `import Redis from 'ioredis';\n\nexport class MyRedisManager {\n  open() {\n    return ${made};\n  }\n}\n`,
+      ['new Redis()', 'Redis.prototype'],
+    ],
+  ] as const)('is another one when %s', (_, file, text, [one, other]) => {
+    const registry = {
+      sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redis' } } },
+    } as const;
+    const folder = folderOf({
+      registry,
+      files: {
+        'src/redis.ts': `import Redis from 'ioredis';\n\nexport const redis = new Redis();\n`,
+        [file]: text(one),
+      },
+    });
+    const digest = (): string => projectSettings(folder, registry)['ssot/digest'];
+    const before = digest();
+    writeFileSync(join(folder, file), text(other));
+    const after = digest();
+    writeFileSync(join(folder, file), text(one));
+    expect(after).not.toBe(before);
+    expect(digest()).toBe(before);
+  });
+
   it('needs a registry', () => {
     expect(() => projectSettings('/')).toThrow('There is no ssot.config file in / or above it.');
     expect(() => projectSettings('/', { sources: {}, sorces: {} } as never)).toThrow('sorces');
