@@ -1,12 +1,13 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { parseSync } from 'oxc-parser';
 import { languages } from '../src/hosts/verdict/front-ends.ts';
-import { python } from '../src/languages/python/index.ts';
+import { parsePython } from '../src/languages/python/parse/parse-python.ts';
 import { registryNeedles } from '../src/project/needles.ts';
 import { openProject } from '../src/project/session.ts';
-import { languageFor, SourceFile } from '../src/project/source-files.ts';
-import { TextSearch } from '../src/project/text-search.ts';
+import { languageFor } from '../src/project/source-files.ts';
 import { WorkingTree } from '../src/project/working-tree.ts';
 import { loadRegistry } from '../src/registry/load/load-registry.ts';
 
@@ -18,33 +19,38 @@ function cpuOf<T>(work: () => T): { readonly cpu: number; readonly result: T } {
   return { cpu: (user + system) / 1000, result };
 }
 
-/** The floor: list, read, search for what the registry names, parse the files that turn out to matter. */
+/**
+ * The floor under any index, with nothing of ours in it: list as git does, read, search the bytes for
+ * what the registry names, parse the files that turn out to matter.
+ */
 function floor(
   root: string,
-  needles: Parameters<TextSearch['find']>[0],
+  literals: readonly string[],
   matter: readonly string[],
-): number {
-  return cpuOf(() => {
-    const store = new WorkingTree(root);
-    const files = new Map(
-      store.list().flatMap((file) => {
-        const language = languageFor(file, languages);
-        return language ? [[file, SourceFile.read(file, language, store)] as const] : [];
-      }),
+): { readonly cpu: number; readonly found: number } {
+  const { cpu, result } = cpuOf(() => {
+    const listed = execFileSync(
+      'git',
+      ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
+      { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 30 },
     );
-    TextSearch.over(files.values()).find(needles, { isWanted: () => true, means: () => false });
-    // The tree is made when somebody asks for it.
-    let statements = 0;
-    for (const file of matter) {
-      const source = files.get(file);
-      if (!source) continue;
-      if (source.language === python) python.extract(file, source.text);
-      else
-        statements += parseSync(file, source.text, { astType: 'ts', range: true }).program.body
-          .length;
+    const texts = new Map<string, Buffer>();
+    let found = 0;
+    for (const file of listed.split('\0')) {
+      if (!languageFor(file, languages)) continue;
+      const bytes = readFileSync(path.join(root, file));
+      if (literals.some((literal) => bytes.includes(literal))) found += 1;
+      texts.set(file, bytes);
     }
-    return statements;
-  }).cpu;
+    for (const file of matter) {
+      const text = texts.get(file)?.toString('utf8') ?? '';
+      if (file.endsWith('.py')) found += parsePython(text).module.body.length;
+      // The tree is made when somebody asks for it.
+      else found += parseSync(file, text, { astType: 'ts', range: true }).program.body.length;
+    }
+    return found;
+  });
+  return { cpu, found: result };
 }
 
 // Prints JSON for the folder that is given: one process for each measurement, so that each is cold.
@@ -55,8 +61,11 @@ if (!loaded.ok) throw new Error(JSON.stringify(loaded.problems));
 const { registry } = loaded;
 const session = openProject({ store: new WorkingTree(root), registry, languages });
 if (what === 'floor') {
-  const matter = process.argv.slice(4);
-  process.stdout.write(JSON.stringify({ floor: floor(root, registryNeedles(registry), matter) }));
+  const literals = registryNeedles(registry).flatMap(({ any }) =>
+    any.map(({ literal }) => literal),
+  );
+  const { cpu } = floor(root, [...new Set(literals)], process.argv.slice(4));
+  process.stdout.write(JSON.stringify({ floor: cpu }));
 } else {
   const cold = cpuOf(() => session.snapshot());
   const again = cpuOf(() => session.freshSnapshot());

@@ -79,13 +79,16 @@ export function takesWholePythonModule(name: string): readonly Pattern[] {
   ];
 }
 
-/** A name that a class pattern of the registry matches; null where it has no letter to go by. */
+/**
+ * A name that a class pattern of the registry matches; null where it has no letter to go by. What a
+ * wildcard at either end stands for is left out: any word goes, and to try each would take long.
+ */
 export function classNamePattern(pattern: string): Pattern | null {
-  const parts = pattern.split('*');
   const literal = longestRun(pattern);
   if (literal === '') return null;
-  const start = parts[0] === '' ? '' : NOT_AFTER_WORD;
-  const end = parts.at(-1) === '' ? '' : NOT_BEFORE_WORD;
+  const start = pattern.startsWith('*') ? '' : NOT_AFTER_WORD;
+  const end = pattern.endsWith('*') ? '' : NOT_BEFORE_WORD;
+  const parts = pattern.split('*').filter((part) => part !== '');
   return { source: start + parts.map(escaped).join('[\\w$\\x80-\\xff]*') + end, literal };
 }
 

@@ -41,7 +41,10 @@ export class SearchedText {
 
   /** One pattern at a time: the engine finds a word much faster than one of several. */
   matches({ source, literal }: Pattern): boolean {
-    return this.mayContain(literal) && new RegExp(source).test((this.#latin1 ??= this.#readable()));
+    if (!this.mayContain(literal)) return false;
+    const text = (this.#latin1 ??= this.#readable());
+    // In a text with escapes it is only known now.
+    return text.includes(asLatin1(literal)) && new RegExp(source).test(text);
   }
 
   /**
@@ -54,6 +57,7 @@ export class SearchedText {
     const literals = new Set<string | null>();
     if (!this.mayContain(part)) return literals;
     const text = (this.#latin1 ??= this.#readable());
+    if (!text.includes(asLatin1(part))) return literals;
     for (const { index, 0: match } of text.matchAll(new RegExp(source, 'g'))) {
       const end = index + match.length - 1;
       const start = text.lastIndexOf(text.charAt(end), end - 1) + 1;
