@@ -26,5 +26,10 @@ export interface ExpectedError {
   readonly at: string;
   readonly nth?: number;
   readonly data?: Record<string, string>;
-  readonly suggestions?: readonly { readonly messageId: string; readonly output: string }[];
+  readonly suggestions?: readonly {
+    readonly messageId: string;
+    /** All of it, as the message needs it. */
+    readonly data?: Record<string, string>;
+    readonly output: string;
+  }[];
 }

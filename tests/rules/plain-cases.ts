@@ -50,11 +50,12 @@ export function plainCases(
         expect(found?.span.end).toBe((found?.span.start ?? 0) + error.at.length);
         if (error.data) expect(found?.data).toEqual(error.data);
         expect(
-          found?.suggestions.map(({ messageId, edits }) => ({
+          found?.suggestions.map(({ messageId, data, edits }) => ({
             messageId,
+            data,
             output: applyEdits(one.code, edits),
           })),
-        ).toEqual(error.suggestions ?? []);
+        ).toMatchObject(error.suggestions ?? []);
       });
       let text = one.code;
       const outputs = typeof one.output === 'string' ? [one.output] : (one.output ?? []);

@@ -1,0 +1,376 @@
+import type { RegistryInput } from '../../src/registry/types.ts';
+import { noDirectInstantiation } from '../../src/rules/no-direct-instantiation.ts';
+import { noDirectRedisInstantiation } from '../../src/rules/no-direct-redis-instantiation.ts';
+import type { ExpectedError, InvalidCase } from './case.ts';
+import { generalProject } from './general-project.ts';
+import { clientProject, managerProject } from './redis-project.ts';
+import { ruleCases } from './rule-cases.ts';
+
+/** A creation that is reported with a suggestion, and why it is no fix. */
+function careful(source: string, module: string, use: string) {
+  return (at: string, caution: string, output: string): ExpectedError => ({
+    messageId: 'direct',
+    at,
+    suggestions: [{ messageId: 'useCanonical', data: { source, module, use, caution }, output }],
+  });
+}
+
+const direct = (at: string): ExpectedError => ({ messageId: 'direct', at });
+
+const IMPORT = `import Redis from 'ioredis';`;
+const USE = `import { redis } from './infra/redis';`;
+const DROPPED = 'the arguments given here are dropped';
+const TAKEN = 'this file ends or takes over its connection, which would then be that of all';
+const carefulClient = careful('redis', 'src/infra/redis.ts', 'redis');
+
+/** One creation beside a canonical module that makes its client in this way. */
+function made(canonical: string, creation: string, name: string): InvalidCase {
+  return {
+    name,
+    files: { 'src/infra/redis.ts': `${IMPORT}\n\n${canonical}\n` },
+    code: `${IMPORT}\n\nexport const cache = ${creation};\n`,
+    errors: [carefulClient(creation, DROPPED, `${USE}\n\nexport const cache = redis;\n`)],
+    output: null,
+  };
+}
+
+/** The same where nothing keeps the canonical client from being used. */
+function replaced(name: string, before: string, after: string, canonical = ''): InvalidCase {
+  return {
+    name,
+    ...(canonical ? { files: { 'src/infra/redis.ts': `${IMPORT}\n\n${canonical}\n` } } : {}),
+    code: `${IMPORT}\n\n${before}`,
+    errors: [direct(/new Redis\([^)]*\)/u.exec(before)?.[0] ?? '')],
+    output: `${USE}\n\n${after}`,
+  };
+}
+
+ruleCases(noDirectRedisInstantiation, clientProject, {
+  valid: [],
+  invalid: [
+    made(
+      'export const redis = new Redis();',
+      'new Redis(6380)',
+      'an argument, where none is given',
+    ),
+    made(
+      `export const redis = new Redis(6379, '10.0.0.2');`,
+      'new Redis(6379)',
+      'fewer arguments than the canonical module gives',
+    ),
+    made(
+      'export const redis = new Redis(6379);',
+      `new Redis(6379, '10.0.0.2')`,
+      'more arguments than the canonical module gives',
+    ),
+    made(
+      `export const redis = new Redis(6379, '10.0.0.2');`,
+      `new Redis(6379, '10.0.0.3')`,
+      'a second argument that differs',
+    ),
+    made(
+      'export const redis = new Redis(6379);\nexport const jobs = new Redis(6380);',
+      'new Redis(6379)',
+      'a canonical module that makes two clients',
+    ),
+    made(
+      'const port = 6379;\nexport const redis = new Redis(port);',
+      'new Redis(...[6379])',
+      'arguments in a list',
+    ),
+    replaced(
+      'two equal arguments',
+      `export const cache = new Redis(6379, '10.0.0.2');\n`,
+      'export const cache = redis;\n',
+      `export const redis = new Redis(6379, '10.0.0.2');`,
+    ),
+    replaced(
+      'equal arguments, where the canonical module makes something else besides',
+      `export const cache = new Redis(6379);\n`,
+      'export const cache = redis;\n',
+      `export const redis = new Redis(6379);\nexport const seen = new Map<string, string>();`,
+    ),
+    {
+      ...replaced(
+        'equal arguments, where the canonical module hands on what another file makes',
+        `export const cache = new Redis(6379);\n`,
+        'export const cache = redis;\n',
+      ),
+      files: {
+        'src/infra/redis.ts': `export { redis } from './redis-client';\n`,
+        'src/infra/redis-client.ts': `${IMPORT}\n\nexport const redis = new Redis(6379);\n`,
+      },
+    },
+    {
+      name: 'a file that closes something else',
+      code: `import { createServer } from 'node:http';\n${IMPORT}\n\nconst server = createServer();\nexport const cache = new Redis();\nexport const stop = () => server.close();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { createServer } from 'node:http';\n${USE}\n\nconst server = createServer();\nexport const cache = redis;\nexport const stop = () => server.close();\n`,
+    },
+    replaced(
+      'a file that closes an instance of a class of its own',
+      `class Ticker {\n  stop(): void {}\n}\nnew Ticker().stop();\nexport const cache = new Redis();\n`,
+      `class Ticker {\n  stop(): void {}\n}\nnew Ticker().stop();\nexport const cache = redis;\n`,
+    ),
+    replaced(
+      'a file that only reads from it',
+      `const cache = new Redis();\nexport const get = (key: string) => cache.get(key);\n`,
+      `const cache = redis;\nexport const get = (key: string) => cache.get(key);\n`,
+    ),
+    {
+      name: 'a method that ends the connection, handed on',
+      code: `${IMPORT}\n\nconst cache = new Redis();\nprocess.once('exit', cache.disconnect.bind(cache));\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          TAKEN,
+          `${USE}\n\nconst cache = redis;\nprocess.once('exit', cache.disconnect.bind(cache));\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a connection that is ended where it is made',
+      code: `${IMPORT}\n\nexport const probe = () => new Redis().disconnect();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          TAKEN,
+          `${USE}\n\nexport const probe = () => redis.disconnect();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a connection that ends with its block',
+      code: `${IMPORT}\n\nexport async function probe() {\n  await using client = new Redis();\n  return client.get('a');\n}\n`,
+      // The shared client would end with the block: nothing is offered.
+      errors: [direct('new Redis()')],
+      output: null,
+    },
+    {
+      name: 'a canonical variable that is given something else later',
+      files: {
+        'src/infra/redis.ts': `${IMPORT}\n\nexport let redis = new Redis();\nexport function reset() {\n  redis = new Redis();\n}\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical instance that is one of two',
+      files: {
+        'src/infra/redis.ts': `${IMPORT}\n\nexport const redis = process.env['CLUSTER'] ? new Redis.Cluster([]) : new Redis();\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical instance of another class',
+      code: `import { createClient } from 'redis';\n\nexport const cache = createClient();\n`,
+      errors: [
+        carefulClient(
+          'createClient()',
+          '`redis` is of another class',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a client that nothing uses',
+      code: `${IMPORT}\n\nnew Redis();\n`,
+      errors: [carefulClient('new Redis()', 'nothing uses the result', `${USE}\n\nredis;\n`)],
+      output: null,
+    },
+  ],
+});
+
+const getManager = careful('redis', 'src/infra/redis-manager.ts', 'getRedisManager()');
+const factoryRegistry: RegistryInput = {
+  sources: {
+    redis: {
+      module: 'src/infra/redis-manager.ts',
+      exports: { factory: 'getRedisManager', class: 'RedisManager' },
+    },
+  },
+};
+
+/** A creation of a manager where only a factory is offered. */
+function fromFactory(
+  name: string,
+  factory: string,
+  caution: string,
+  given: string,
+  kept: string,
+): InvalidCase {
+  return {
+    name,
+    registry: factoryRegistry,
+    files: {
+      'src/infra/redis-manager.ts': `export class RedisManager {\n  constructor(readonly url = '', readonly db = 0) {}\n}\n${factory}\n`,
+    },
+    code: `import { RedisManager } from './infra/redis-manager';\n\nexport const manager = new RedisManager(${given});\n`,
+    errors: [
+      getManager(
+        `new RedisManager(${given})`,
+        caution,
+        `import { getRedisManager } from './infra/redis-manager';\n\nexport const manager = getRedisManager(${kept});\n`,
+      ),
+    ],
+    output: null,
+  };
+}
+
+ruleCases(noDirectRedisInstantiation, managerProject, {
+  valid: [],
+  invalid: [
+    fromFactory(
+      'a factory that needs arguments is given those of the creation',
+      `export function getRedisManager(url: string, db: number): RedisManager {\n  return new RedisManager(url, db);\n}`,
+      '`getRedisManager` needs arguments',
+      `'redis://a', 1`,
+      `'redis://a', 1`,
+    ),
+    fromFactory(
+      'a factory that needs arguments where there are none to give',
+      `export function getRedisManager(url: string): RedisManager {\n  return new RedisManager(url);\n}`,
+      '`getRedisManager` needs arguments',
+      '',
+      '',
+    ),
+    fromFactory(
+      'a factory that needs no arguments is given none',
+      `const manager = new RedisManager();\nexport function getRedisManager(): RedisManager {\n  return manager;\n}`,
+      DROPPED,
+      `'redis://a', 1`,
+      '',
+    ),
+    fromFactory(
+      'a factory of which nothing is known is given the arguments',
+      `export { getRedisManager } from '@acme/redis';`,
+      'what `getRedisManager` returns is unknown',
+      `'redis://a', 1`,
+      `'redis://a', 1`,
+    ),
+    fromFactory(
+      'a factory that gives something else',
+      `export function getRedisManager(): Map<string, string> {\n  return new Map();\n}`,
+      '`getRedisManager` is of another class',
+      '',
+      '',
+    ),
+  ],
+});
+
+const getPool = careful('pool', 'src/db/pool.ts', 'getPool()');
+const poolOnly = (source: Partial<RegistryInput['sources'][string]>): RegistryInput => ({
+  sources: {
+    pool: {
+      module: 'src/db/pool.ts',
+      exports: { factory: 'getPool', class: 'DatabasePool' },
+      constructors: ['DatabasePool', '*DatabasePool', 'src/db/driver.ts#connect'],
+      ...source,
+    },
+  },
+});
+const onlyClass = poolOnly({ exports: { class: 'DatabasePool' } });
+const newPool = careful('pool', 'src/db/pool.ts', 'DatabasePool');
+
+ruleCases(noDirectInstantiation, generalProject, {
+  valid: [],
+  invalid: [
+    {
+      name: 'a source of which each user has one',
+      registry: poolOnly({ perUser: { context: 'userContext' } }),
+      code: `import { DatabasePool } from './db/pool';\n\nexport const pool = new DatabasePool();\n`,
+      errors: [
+        getPool(
+          'new DatabasePool()',
+          'each user needs an own one',
+          `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation that is awaited, where nothing is known of the factory',
+      files: {
+        'src/db/pool.ts': `export { getPool } from '@acme/pool';\nexport class DatabasePool {}\n`,
+      },
+      code: `import { connect } from './db/driver';\n\nexport const connection = await connect();\n`,
+      errors: [
+        getPool(
+          'connect()',
+          'what `getPool` returns is unknown',
+          `import { getPool } from './db/pool';\n\nexport const connection = await getPool();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a function that is called, where only a class is offered',
+      registry: onlyClass,
+      code: `import { connect } from './db/driver';\n\nexport const connection = connect();\n`,
+      errors: [{ messageId: 'directWithoutExport', at: 'connect()' }],
+      output: null,
+    },
+    {
+      name: 'a class that adds nothing to the one that is offered',
+      registry: onlyClass,
+      files: {
+        'src/db/report-pool.ts': `import { DatabasePool } from './pool';\nexport class ReportDatabasePool extends DatabasePool {}\n`,
+      },
+      code: `import { ReportDatabasePool } from './db/report-pool';\n\nexport const pool = new ReportDatabasePool();\n`,
+      errors: [direct('new ReportDatabasePool()')],
+      output: `import { DatabasePool } from './db/pool';\n\nexport const pool = new DatabasePool();\n`,
+    },
+    {
+      name: 'a class that has more than the one that is offered',
+      registry: onlyClass,
+      files: {
+        'src/db/report-pool.ts': `export class ReportDatabasePool {\n  constructor(size: number) {\n    console.log(size);\n  }\n  report(): void {}\n}\n`,
+      },
+      code: `import { ReportDatabasePool } from './db/report-pool';\n\nexport const pool = new ReportDatabasePool(3);\n`,
+      errors: [
+        newPool(
+          'new ReportDatabasePool(3)',
+          '`DatabasePool` has no `report`',
+          `import { DatabasePool } from './db/pool';\n\nexport const pool = new DatabasePool(3);\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a class that is offered by a module that loads this file',
+      registry: onlyClass,
+      file: 'src/db/report-pool.ts',
+      files: {
+        'src/db/pool.ts': `import { size } from './report-pool';\nexport class DatabasePool {\n  readonly size = size;\n}\n`,
+        'src/db/report-pool.ts': '',
+      },
+      code: `export const size = 1;\nclass ReportDatabasePool {\n  readonly size = size;\n}\nexport const pool = new ReportDatabasePool();\n`,
+      errors: [
+        newPool(
+          'new ReportDatabasePool()',
+          '`src/db/pool.ts` loads this file',
+          `import { DatabasePool } from './pool';\n\nexport const size = 1;\nclass ReportDatabasePool {\n  readonly size = size;\n}\nexport const pool = new DatabasePool();\n`,
+        ),
+      ],
+      output: null,
+    },
+  ],
+});
