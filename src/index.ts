@@ -6,6 +6,7 @@ import { pythonLanguage } from './languages/python/eslint/python-language.ts';
 import { rules } from './rules/index.ts';
 
 export { projectSettings, type ProjectSettings } from './hosts/eslint/project-settings.ts';
+export { zoneConfigs, type LoweredRules } from './hosts/eslint/zone-configs.ts';
 export { defineRegistry } from './registry/define-registry.ts';
 export type { RegistryInput } from './registry/types.ts';
 

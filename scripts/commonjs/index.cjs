@@ -2,6 +2,6 @@
 
 // The entry for `require`. It hands on the ES module instead of being a second bundle: a process that
 // loads the plugin both ways has one plugin object, as ESLint demands of one namespace.
-const { default: plugin, defineRegistry, projectSettings } = require('./index.js');
+const { default: plugin, defineRegistry, projectSettings, zoneConfigs } = require('./index.js');
 
-module.exports = Object.assign(plugin, { defineRegistry, projectSettings });
+module.exports = Object.assign(plugin, { defineRegistry, projectSettings, zoneConfigs });

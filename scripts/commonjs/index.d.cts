@@ -4,6 +4,7 @@ import ssot = require('./index.js');
 declare const plugin: typeof ssot.default & {
   readonly defineRegistry: typeof ssot.defineRegistry;
   readonly projectSettings: typeof ssot.projectSettings;
+  readonly zoneConfigs: typeof ssot.zoneConfigs;
 };
 
 export = plugin;

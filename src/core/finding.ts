@@ -20,6 +20,9 @@ export const VIOLATION_TYPES = [
 
 export type ViolationType = (typeof VIOLATION_TYPES)[number];
 
+/** How much a finding weighs: an error fails a run and stops a commit, a warning is only shown. */
+export type Severity = 'error' | 'warn';
+
 /** Values of the placeholders in a message. */
 export type MessageData = Readonly<Record<string, string>>;
 

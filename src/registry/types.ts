@@ -3,6 +3,7 @@
  * ESLint's `settings.ssot`; `Registry` is what everything else reads: resolved, with all defaults,
  * frozen, plain JSON-able data.
  */
+import type { Severity } from '../core/finding.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { Position } from '../core/source-text.ts';
 
@@ -173,6 +174,8 @@ export interface ZoneInput {
   readonly priority: number;
   /** Globs of files, from the registry's folder. @example ['src/websocket/**'] */
   readonly files: readonly string[];
+  /** `warn` for findings that are shown and fail nothing; ESLint takes it from `zoneConfigs()`. Default: `error`. @example 'warn' */
+  readonly severity?: Severity;
 }
 
 // ─── What everything else reads ──────────────────────────────────────────────────────────────────
@@ -303,6 +306,7 @@ export interface Zone {
   readonly name: string;
   readonly priority: number;
   readonly files: readonly string[];
+  readonly severity: Severity;
 }
 
 // ─── What can be wrong ───────────────────────────────────────────────────────────────────────────

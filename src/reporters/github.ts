@@ -1,18 +1,19 @@
-import { ruleId, scoreText } from './report.ts';
+import { fails, ruleId, scoreText } from './report.ts';
 import type { Reporter } from './report.ts';
 
 /**
  * Workflow commands that GitHub Actions turns into annotations of the changed lines. What the baseline
- * accepts is a warning, so that only new findings look like failures.
+ * accepts is a warning, as what a zone only warns of, so that only what fails looks like a failure.
  *
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export const github: Reporter = (report) => {
   const lines: string[] = [];
-  for (const { finding, start, end, accepted } of report.violations) {
+  for (const violation of report.violations) {
+    const { finding, start, end } = violation;
     lines.push(
       command(
-        accepted ? 'warning' : 'error',
+        fails(violation) ? 'error' : 'warning',
         {
           file: report.repositoryPath + finding.file,
           line: String(start.line),

@@ -13,8 +13,8 @@ interface Issue {
 }
 
 /**
- * A code quality report of GitLab. What the baseline accepts is an information, so that only new findings
- * look like failures.
+ * A code quality report of GitLab. What the baseline accepts is an information, and what a zone only warns
+ * of is minor, so that only what fails looks like a failure.
  *
  * @see https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
  */
@@ -24,7 +24,7 @@ export const gitlab: Reporter = (report) => {
     description: violation.finding.message,
     check_name: ruleId(violation.finding),
     fingerprint: fingerprintOf(violation),
-    severity: violation.accepted ? 'info' : 'major',
+    severity: severityOf(violation),
     location: {
       path: report.repositoryPath + violation.finding.file,
       lines: { begin: violation.start.line, end: violation.end.line },
@@ -42,6 +42,11 @@ export const gitlab: Reporter = (report) => {
   });
   return `${JSON.stringify([...found, ...unparsed], null, 2)}\n`;
 };
+
+function severityOf({ accepted, severity }: Violation): Issue['severity'] {
+  if (accepted) return 'info';
+  return severity === 'warn' ? 'minor' : 'major';
+}
 
 /** GitLab shows one issue of a fingerprint; two equal findings of one scope are two. */
 function distinct(): (violation: Violation) => string {

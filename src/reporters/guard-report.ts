@@ -1,5 +1,5 @@
 import type { Position } from '../core/source-text.ts';
-import type { UnparsedFile, Violation } from './report.ts';
+import { fails, type UnparsedFile, type Violation } from './report.ts';
 
 /** What `ssot guard` found, ready to be written down. Plain data; paths are POSIX, from the repository's top. */
 export interface GuardReport {
@@ -57,5 +57,6 @@ export interface ReportedMisfit {
 
 /** Whether nothing stands in the way. */
 export function passes({ findings, directives, unparsed, misfits }: GuardReport): boolean {
-  return findings.length + directives.length + unparsed.length + misfits.length === 0;
+  const failing = findings.filter(({ violation }) => fails(violation));
+  return failing.length + directives.length + unparsed.length + misfits.length === 0;
 }

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { passes, type GuardReport, type ReportedChange } from './guard-report.ts';
 import { printable } from './printable.ts';
-import { plural, ruleId, type ReporterOptions } from './report.ts';
+import { fails, plural, ruleId, type ReporterOptions } from './report.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;
 type Options = Pick<ReporterOptions, 'colours' | 'quiet' | 'pathFor'>;
@@ -10,16 +10,20 @@ type Options = Pick<ReporterOptions, 'colours' | 'quiet' | 'pathFor'>;
 interface Row {
   readonly file: string;
   readonly place: string;
+  readonly level: 'error' | 'warning';
   readonly message: string;
   readonly rule: string;
   /** What it comes from, where that is not plain. */
   readonly because: string;
 }
 
-/** What a person reads whose commit was stopped, or was not. Ends with a line break unless it is empty. */
+/** What a person reads whose commit was stopped, or was not. Warnings are shown in both cases, but not quietly. */
 export function guardText(report: GuardReport, options: Options): string {
   const colours = pc.createColors(options.colours);
-  if (passes(report)) return options.quiet ? '' : `${passed(report, colours)}\n`;
+  const isPassed = passes(report);
+  if (isPassed && (options.quiet || report.findings.length === 0)) {
+    return options.quiet ? '' : `${passed(report, colours)}\n`;
+  }
   const rows = rowsOf(report, options);
   const files = [...new Set(rows.map(({ file }) => file))];
   const blocks = [
@@ -35,30 +39,33 @@ export function guardText(report: GuardReport, options: Options): string {
         colours,
       ),
     ),
-    ...(options.quiet ? [] : [summary(report, colours)]),
+    ...(options.quiet ? [] : [isPassed ? passed(report, colours) : summary(report, colours)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
 
 function rowsOf({ findings, directives, unparsed }: GuardReport, options: Options): readonly Row[] {
   return [
-    ...findings.map(({ violation: { finding, start }, causes }) => ({
-      file: finding.file,
-      place: `${String(start.line)}:${String(start.column)}`,
-      message: finding.message,
-      rule: ruleId(finding),
+    ...findings.map(({ violation, causes }): Row => ({
+      file: violation.finding.file,
+      place: `${String(violation.start.line)}:${String(violation.start.column)}`,
+      level: fails(violation) ? 'error' : 'warning',
+      message: violation.finding.message,
+      rule: ruleId(violation.finding),
       because: causes === null ? '' : because(causes, options),
     })),
-    ...directives.map(({ file, start, rules }) => ({
+    ...directives.map(({ file, start, rules }): Row => ({
       file,
       place: `${String(start.line)}:${String(start.column)}`,
+      level: 'error',
       message: `This comment switches ${rules.map((rule) => ruleId({ rule })).join(', ')} off without a reason. Remove it, or say why after " -- ".`,
       rule: '',
       because: '',
     })),
-    ...unparsed.map(({ file, message, position }) => ({
+    ...unparsed.map(({ file, message, position }): Row => ({
       file,
       place: position ? `${String(position.line)}:${String(position.column)}` : '-',
+      level: 'error',
       message: `The file cannot be judged: ${message}`,
       rule: '',
       because: '',
@@ -71,10 +78,10 @@ function block(file: string, rows: readonly Row[], options: Options, colours: Co
   return [
     colours.underline(printable(options.pathFor(file))),
     ...rows.map(
-      ({ place, message, rule, because: cause }) =>
+      ({ place, level, message, rule, because: cause }) =>
         [
           `  ${colours.dim(place.padStart(width))}`,
-          colours.red('error'),
+          level === 'error' ? colours.red(level) : colours.yellow(level),
           printable(message),
           ...(rule === '' ? [] : [colours.dim(rule)]),
         ].join('  ') + cause,
@@ -94,17 +101,24 @@ function because(causes: readonly ReportedChange[], options: Options): string {
   return `\n         because ${text}`;
 }
 
-function passed({ compared, changes, accepted, old }: GuardReport, colours: Colours): string {
+function passed(report: GuardReport, colours: Colours): string {
+  const { compared, changes, findings, accepted, old } = report;
   const rest = [
     ...(accepted > 0 ? [`${String(accepted)} accepted in the baseline`] : []),
     ...(old > 0 ? [`${plural(old, 'old one')} left`] : []),
   ];
   const more = rest.length === 0 ? '' : ` (${rest.join(', ')})`;
-  return `${colours.green('No new findings')} in ${plural(changes, 'changed file')}: compared ${compared}${more}.`;
+  const found =
+    findings.length === 0
+      ? colours.green('No new findings')
+      : colours.yellow(`Nothing but ${plural(findings.length, 'new warning')}`);
+  return `${found} in ${plural(changes, 'changed file')}: compared ${compared}${more}.`;
 }
 
 function summary(report: GuardReport, colours: Colours): string {
-  const { findings, directives, unparsed, misfits, compared } = report;
+  const { directives, unparsed, misfits, compared } = report;
+  const findings = report.findings.filter(({ violation }) => fails(violation));
+  const warnings = report.findings.length - findings.length;
   const parts = [
     ...(findings.length > 0 ? [plural(findings.length, 'new finding')] : []),
     ...(misfits.length > 0 ? [plural(misfits.length, 'registry problem')] : []),
@@ -120,6 +134,7 @@ function summary(report: GuardReport, colours: Colours): string {
     ...(unparsed.length > 0
       ? [plural(unparsed.length, 'file that cannot be judged', 'files that cannot be judged')]
       : []),
+    ...(warnings > 0 ? [plural(warnings, 'new warning')] : []),
   ];
   const fixable = findings.filter(({ violation }) => violation.fix !== null).length;
   const hints = [

@@ -71,10 +71,10 @@ ${own.map(article)}
 }
 
 function article(violation: Violation): Markup {
-  const { finding, start, zone, priority, accepted } = violation;
+  const { finding, start, zone, priority, accepted, severity } = violation;
   return markup`<article class="${finding.violation}">
 <p>${message(finding.message)}</p>
-<p class="facts"><span>line ${start.line}, column ${start.column}</span> <span>${ruleId(finding)}</span> <span>${finding.violation}</span> <span>source ${finding.source}</span>${zone === null ? '' : markup` <span>${zoneName(zone, priority)}</span>`}${accepted ? markup` <span>accepted in the baseline</span>` : ''}</p>
+<p class="facts"><span>line ${start.line}, column ${start.column}</span> <span>${ruleId(finding)}</span> <span>${finding.violation}</span> <span>source ${finding.source}</span>${zone === null ? '' : markup` <span>${zoneName(zone, priority)}</span>`}${severity === 'warn' ? markup` <span>warning</span>` : ''}${accepted ? markup` <span>accepted in the baseline</span>` : ''}</p>
 ${comparison(violation)}
 </article>`;
 }

@@ -1,4 +1,4 @@
-import type { ViolationType } from '../core/finding.ts';
+import type { Severity, ViolationType } from '../core/finding.ts';
 import { countByType, ruleId } from './report.ts';
 import type { Change, Report, Reporter, Violation } from './report.ts';
 
@@ -43,6 +43,8 @@ export interface JsonViolation {
   readonly fixable: boolean;
   readonly zone: string | null;
   readonly priority: number | null;
+  /** `warn` in a zone whose findings fail nothing. */
+  readonly severity: Severity;
   readonly fingerprint: string;
   /** Whether the baseline accepts it. */
   readonly baseline: boolean;
@@ -103,6 +105,7 @@ export function jsonViolation(violation: Violation): JsonViolation {
     fixable: violation.fix !== null,
     zone: violation.zone,
     priority: violation.priority,
+    severity: violation.severity,
     fingerprint: finding.fingerprint,
     baseline: violation.accepted,
   };

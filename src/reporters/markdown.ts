@@ -74,10 +74,11 @@ function findings(report: Report, room: number): string {
 }
 
 function findingCells(violation: Violation, report: Report): readonly string[] {
-  const { finding, start, fix, suggestions, accepted } = violation;
+  const { finding, start, fix, suggestions, accepted, severity } = violation;
   return [
     code(`${report.repositoryPath}${finding.file}:${String(start.line)}:${String(start.column)}`),
-    message(finding.message) + (accepted ? ' _(accepted)_' : ''),
+    message(finding.message) +
+      (accepted ? ' _(accepted)_' : severity === 'warn' ? ' _(warning)_' : ''),
     code(ruleId(finding)),
     fix ? 'automatic' : suggestions.length > 0 ? 'suggested' : 'by hand',
   ];

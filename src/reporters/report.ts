@@ -1,4 +1,4 @@
-import type { Finding, ViolationType } from '../core/finding.ts';
+import type { Finding, Severity, ViolationType } from '../core/finding.ts';
 import type { Position } from '../core/source-text.ts';
 import type { Hunk } from './hunks.ts';
 
@@ -61,6 +61,8 @@ export interface Violation {
   readonly suggestions: readonly Change[];
   readonly zone: string | null;
   readonly priority: number | null;
+  /** That of its zone. */
+  readonly severity: Severity;
   /** Accepted by the baseline. */
   readonly accepted: boolean;
 }
@@ -180,12 +182,14 @@ export function scoreText({ value, compliant, total, weighted }: Score): string 
   return `Score: ${String(value)}/100 (${String(compliant)} of ${String(total)} ${unit})`;
 }
 
-/** What the baseline accepts is no news; what could not be judged may hide anything. */
+/** What the baseline accepts is no news, and what a zone only warns of is shown. */
+export function fails({ accepted, severity }: Violation): boolean {
+  return !accepted && severity === 'error';
+}
+
+/** What could not be judged may hide anything. */
 export function isClean({ violations, unparsed }: Report): boolean {
-  return (
-    violations.every(({ accepted }) => accepted) &&
-    unparsed.every(({ reason }) => reason === 'not-utf-8')
-  );
+  return !violations.some(fails) && unparsed.every(({ reason }) => reason === 'not-utf-8');
 }
 
 /** A rule's description, which begins in lower case and has no full stop, as a sentence. */

@@ -75,13 +75,13 @@ function ruleDescriptor({ name, description, url }: ReportedRule): Sarif.Reporti
 }
 
 function result(violation: Violation, ruleIndex: number | undefined, report: Report): Sarif.Result {
-  const { finding, start, end, code, lineHash, fix, suggestions, accepted } = violation;
+  const { finding, start, end, code, lineHash, fix, suggestions, accepted, severity } = violation;
   const artifactLocation = locationOf(finding.file, report);
   const changes = fix ? [fix] : suggestions;
   return {
     ruleId: ruleId(finding),
     ...(ruleIndex !== undefined && { ruleIndex }),
-    level: 'error',
+    level: severity === 'error' ? 'error' : 'warning',
     message: { text: finding.message },
     locations: [
       {

@@ -6,6 +6,7 @@ import { printable } from './printable.ts';
 import {
   countByType,
   countByZone,
+  fails,
   groupByFile,
   plural,
   ruleId,
@@ -47,7 +48,7 @@ function fileBlock(
   const rows = violations.map((violation) => ({
     violation,
     place: `${String(violation.start.line)}:${String(violation.start.column)}`,
-    level: violation.accepted ? 'accepted' : 'error',
+    level: levelOf(violation),
     message: printable(violation.finding.message),
   }));
   const widths = {
@@ -58,7 +59,7 @@ function fileBlock(
   };
   const lines = [colours.underline(printable(options.pathFor(file)))];
   for (const { violation, place, level, message } of rows) {
-    const paint = violation.accepted ? colours.yellow : colours.red;
+    const paint = fails(violation) ? colours.red : colours.yellow;
     lines.push(
       [
         '',
@@ -72,6 +73,12 @@ function fileBlock(
   }
   if (lines.at(-1) === '') lines.pop();
   return lines.join('\n');
+}
+
+/** As ESLint prints it. */
+function levelOf({ accepted, severity }: Violation): string {
+  if (accepted) return 'accepted';
+  return severity === 'warn' ? 'warning' : 'error';
 }
 
 function details(violation: Violation, report: Report, colours: Colours): readonly string[] {
@@ -148,12 +155,14 @@ function verdict({ violations, files }: Report, colours: Colours): string {
   const fixable = violations.filter(({ fix }) => fix !== null).length;
   const suggested = violations.filter((v) => v.fix === null && v.suggestions.length > 0).length;
   const accepted = violations.filter((v) => v.accepted).length;
+  const warnings = violations.filter((v) => !v.accepted && !fails(v)).length;
   const parts = [
     `${String(fixable)} fixable with eslint --fix or ssot migrate`,
     ...(suggested > 0 ? [`${String(suggested)} with suggestions`] : []),
     ...(accepted > 0 ? [`${String(accepted)} accepted in the baseline`] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
   ];
-  const paint = accepted === violations.length ? colours.yellow : colours.red;
+  const paint = violations.some(fails) ? colours.red : colours.yellow;
   const total = `${plural(violations.length, 'finding')} in ${plural(affected, 'file')}`;
   return `${paint(colours.bold(total))} (${parts.join(', ')}; ${plural(files, 'file')} scanned)`;
 }

@@ -10,6 +10,7 @@ import { insertion } from './judgement/key-insertion.ts';
 import { mayBeginWith, readsValue, type KeyPiece } from './judgement/key-scope.ts';
 import { knownText, shownText } from './judgement/known-text.ts';
 import { ownerFor } from './judgement/ownership.ts';
+import { makesPrefixedClients } from './judgement/prefixed-clients.ts';
 import { shortCode } from './judgement/short-code.ts';
 import { NO_OPTIONS, type Rule } from './rule.ts';
 
@@ -34,7 +35,7 @@ export const requireScopedKey: Rule = {
   *check({ facts, project }) {
     if (project.isTest(facts.file)) return;
     for (const source of guardedSources(project, facts.file, { allBut: [] })) {
-      if (!source.keys) continue;
+      if (!source.keys || makesPrefixedClients(project, source, facts)) continue;
       for (const use of callsOnInstance(project, source, facts)) {
         const verdict = verdictOn(project, source, source.keys, facts, use);
         if (verdict) yield verdict;

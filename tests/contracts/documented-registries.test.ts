@@ -65,7 +65,9 @@ function objectIn(code: string): Readonly<Record<string, unknown>> {
 function around(part: Readonly<Record<string, unknown>>): unknown {
   const { entries } = registrySchema;
   const names = Object.keys(part);
-  if (names.every((name) => name in entries)) return { sources: {}, ...part };
+  if (names.every((name) => name in entries)) {
+    return { sources: { thing: { module: 'src/thing.ts' } }, ...part };
+  }
   const ofSource = names.every((name) => name in entries.sources.pipe[0].value.entries);
   return { sources: ofSource ? { thing: { module: 'src/thing.ts', ...part } } : part };
 }

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Diagnostic } from 'vscode-languageserver-protocol/node';
+import { DiagnosticSeverity, type Diagnostic } from 'vscode-languageserver-protocol/node';
 import { EditorServer } from './one-verdict/editor-server.ts';
 import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
 import { acceptEverySecond, scan } from './one-verdict/scan.ts';
@@ -96,19 +96,20 @@ describe.each(FIXTURE_PROJECTS)('one verdict in an editor on %s', (fixture) => {
       expect(inOrder(found.map((one) => inShort(file, one)))).toEqual(
         left
           .filter((one) => one.file === file)
-          .map(({ range, rule, message }) => ({ file, range, rule, message })),
+          .map(({ range, rule, message, severity }) => ({ file, range, rule, message, severity })),
       );
     }
   });
 });
 
-function inShort(file: string, { range, code, message }: Diagnostic) {
+function inShort(file: string, { range, code, message, severity }: Diagnostic) {
   const { start, end } = range;
   return {
     file,
     range: rangeOf(start.line + 1, start.character + 1, end.line + 1, end.character + 1),
     rule: String(code),
     message: typeof message === 'string' ? message : message.value,
+    severity: severity === DiagnosticSeverity.Warning ? ('warn' as const) : ('error' as const),
   };
 }
 

@@ -139,13 +139,14 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
         range: rangeOf(one.line_number, one.column, one.end_line, one.end_column),
         rule: one.rule_id,
         message: one.message,
+        severity: one.severity,
         isFixed: one.fixable,
       })),
     );
   }
 
-  function inShort({ file, range, rule, message, fixed }: Told) {
-    return { file, range, rule, message, isFixed: fixed !== null };
+  function inShort({ file, range, rule, message, severity, fixed }: Told) {
+    return { file, range, rule, message, severity, isFixed: fixed !== null };
   }
 
   /** Whether a file is a configuration, or a module that the registry needs: emptied, neither would judge. */

@@ -33,6 +33,13 @@ describe('github', () => {
     );
   });
 
+  it('warns of what a zone only warns of', () => {
+    const violations = [duplicateClass({ severity: 'warn' })];
+    expect(github(report({ violations }), options())).toMatch(
+      /^::warning file=src\/b\/manager\.ts/,
+    );
+  });
+
   it('fails the files that could not be judged', () => {
     expect(github(report({ violations: [], unparsed: [broken] }), options())).toMatch(
       /^::error file=src\/broken\.ts,line=7,title=ssot%3A file not judged in full::Unexpected token\n/,

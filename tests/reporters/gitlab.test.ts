@@ -71,6 +71,11 @@ describe('gitlab', () => {
     ]);
   });
 
+  it('makes little of what a zone only warns of', () => {
+    const violations = [duplicateClass({ severity: 'warn' })];
+    expect(issues({ violations }).map(({ severity }) => severity)).toEqual(['minor']);
+  });
+
   it('fails files that could not be judged, and is an empty list for a clean project', () => {
     expect(issues({ violations: [], unparsed: [broken] })).toMatchObject([
       { severity: 'critical', location: { path: 'src/broken.ts', lines: { begin: 7, end: 7 } } },

@@ -64,6 +64,7 @@ describe('json', () => {
       fixable: true,
       zone: 'WebSocket core',
       priority: 1,
+      severity: 'error',
       fingerprint: '0123456789abcdef0123',
       baseline: false,
     });

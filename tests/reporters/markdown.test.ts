@@ -53,6 +53,11 @@ No findings in 40 files. **Score: 100/100 (12 of 12 sites compliant)**
     expect(text).toContain('use redisManager. _(accepted)_ |');
   });
 
+  it('marks what a zone only warns of', () => {
+    const text = markdown(report({ violations: [instantiation({ severity: 'warn' })] }), options());
+    expect(text).toContain('use redisManager. _(warning)_ |');
+  });
+
   it('lets nothing of a file become markup, a mention or a table cell', () => {
     const hostile = instantiation({
       finding: finding({

@@ -36,6 +36,7 @@ export function instantiation(changes: Partial<Violation> = {}): Violation {
     suggestions: [],
     zone: 'WebSocket core',
     priority: 1,
+    severity: 'error',
     accepted: false,
     ...changes,
   };
@@ -80,6 +81,7 @@ export function duplicateClass(changes: Partial<Violation> = {}): Violation {
     ],
     zone: null,
     priority: null,
+    severity: 'error',
     accepted: false,
     ...changes,
   };

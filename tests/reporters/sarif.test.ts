@@ -115,6 +115,12 @@ describe('sarif', () => {
     expect(states(false)).toEqual([undefined, undefined]);
   });
 
+  it('has the level of the zone', () => {
+    const violations = [instantiation({ severity: 'warn' }), duplicateClass()];
+    const [run] = sarifLog(report({ violations })).runs;
+    expect(run?.results?.map(({ level }) => level)).toEqual(['warning', 'error']);
+  });
+
   it('names files that could not be judged', () => {
     const run = sarifLog(report({ unparsed: [broken] })).runs[0];
     expect(run?.invocations?.[0]?.toolExecutionNotifications).toMatchObject([

@@ -111,6 +111,14 @@ Score: 72.5/100 (29 of 40 compliant, sites weighted by zone)
     expect(text).toContain('1 accepted in the baseline; 40 files scanned)');
   });
 
+  it('tells warnings from errors, and counts them', () => {
+    const warning = instantiation({ severity: 'warn' });
+    const text = stylish(report({ violations: [warning, duplicateClass()] }), options());
+    expect(text).toContain('  warning  Redis is created');
+    expect(text).toContain('  error  WebSocketManager is declared');
+    expect(text).toContain('1 with suggestions, 1 warning; 40 files scanned)');
+  });
+
   it('shows paths as the reader would type them', () => {
     const text = stylish(report(), options({ pathFor: (file) => `../${file}` }));
     expect(text).toContain('\n../src/b/manager.ts\n');

@@ -124,6 +124,12 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       USE,
     ),
     valid(
+      'a listener of what the instance holds',
+      `redisManager.events.on('message', () => socket.ping());`,
+      READY,
+      USE,
+    ),
+    valid(
       'used in a listener that is registered after',
       READY,
       `socket.on('message', async () => { ${USE} });`,

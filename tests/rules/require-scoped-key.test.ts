@@ -46,6 +46,11 @@ ruleCases(requireScopedKey, keysProject, {
   valid: [
     valid('a template with the scope', 'await redisManager.get(`user:${userId}:cart`);'),
     valid('any value in the place of the name', 'await redisManager.get(`user:${id}:cart`);'),
+    valid(
+      'a client that the factory gives a prefix',
+      `const own = await getRedisManager({ keyPrefix: \`user:\${userId}:\` }); await own.get('cart');`,
+      `import { getRedisManager } from './infra/redis-manager';\n`,
+    ),
     valid('a fixed user', `await redisManager.get('user:admin:cart');`),
     valid('a concatenation', `await redisManager.get('user:' + userId + ':cart');`),
     valid('a list that is joined', `await redisManager.get(['user', userId, 'cart'].join(':'));`),
@@ -152,6 +157,13 @@ ruleCases(requireScopedKey, keysProject, {
     valid('a template without holes', 'await redisManager.get(`user:admin:cart`);'),
   ],
   invalid: [
+    invalid(
+      'a client that the factory gives something else than a prefix',
+      `const own = await getRedisManager({ db: 1 }); await own.get('cart');`,
+      `'cart'`,
+      'const own = await getRedisManager({ db: 1 }); await own.get(`user:${userId}:cart`);',
+      `import { getRedisManager } from './infra/redis-manager';\n`,
+    ),
     invalid(
       'a literal',
       `await redisManager.get('cart');`,

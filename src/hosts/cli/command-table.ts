@@ -301,7 +301,7 @@ export type CommandName = keyof typeof COMMANDS;
 
 /** Name and sentence of each exit code. */
 export const EXIT_CODES = [
-  { code: 0, meaning: 'Clean: no findings, or only ones that the baseline accepts.' },
+  { code: 0, meaning: 'Clean: no findings, or only accepted ones and warnings of zones.' },
   { code: 1, meaning: 'Findings, or files that could not be judged.' },
   { code: 2, meaning: 'Wrong usage or configuration.' },
   { code: 130, meaning: 'Interrupted with Ctrl-C.' },

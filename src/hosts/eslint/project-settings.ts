@@ -1,11 +1,8 @@
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { formatProblems } from '../../registry/problems.ts';
 import type { Registry, RegistryInput } from '../../registry/types.ts';
 import { baselineOnDisk } from '../baseline/baseline-file.ts';
 import { crossFileDigest } from './cross-file-digest.ts';
 import { publishedIndex, publishIndex } from './published-index.ts';
-import { registryOf } from './registry-of.ts';
+import { registryIn } from './registry-in.ts';
 import { projectOf } from './sessions.ts';
 
 /** Settings of a flat configuration; `ssot` only where a registry was given. */
@@ -26,13 +23,9 @@ export interface ProjectSettings {
  * @throws Error when there is no registry, or it is wrong; the message says where and what to write.
  */
 export function projectSettings(folder: string | URL, registry?: RegistryInput): ProjectSettings {
-  const root = folderOf(folder);
-  const result = registryOf(path.join(root, 'eslint.config.js'), registry);
-  if (!result) throw new Error(`There is no ssot.config file in ${root} or above it.`);
-  if (!result.ok) throw new Error(formatProblems(result.problems));
   return {
     ...(registry ? { ssot: registry } : {}),
-    'ssot/digest': digestOf(result.registry),
+    'ssot/digest': digestOf(registryIn(folder, registry)),
   };
 }
 
@@ -44,10 +37,4 @@ function digestOf(registry: Registry): string {
   const digest = crossFileDigest(session.freshSnapshot(), baselineOnDisk(registry));
   publishIndex(registry, { record: session.record(), digest });
   return digest;
-}
-
-function folderOf(folder: string | URL): string {
-  const isUrl = folder instanceof URL || folder.startsWith('file:');
-  const place = isUrl ? fileURLToPath(folder) : folder;
-  return isUrl && path.extname(place) !== '' ? path.dirname(place) : path.resolve(place);
 }

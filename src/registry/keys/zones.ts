@@ -1,5 +1,6 @@
 /** `zones`: parts of the repository with a priority. */
 import * as v from 'valibot';
+import type { Severity } from '../../core/finding.ts';
 import { matchesGlobs, readGlobs } from '../globs.ts';
 import type { ReadContext } from '../read-context.ts';
 import { expecting, text } from '../schema.ts';
@@ -19,6 +20,12 @@ export const zonesSchema = expecting(
             expects: "a list of globs from the registry's folder",
             example: ['src/websocket/**'],
           }),
+          severity: v.optional(
+            expecting(v.picklist(['error', 'warn']), {
+              expects: '"error", or "warn" for what is shown and fails nothing',
+              example: 'warn',
+            }),
+          ),
         }),
         {
           expects: 'a zone',
@@ -40,6 +47,7 @@ export function readZones(
 ): readonly Zone[] {
   const zones = (value ?? []).map((zone, index) => ({
     ...zone,
+    severity: zone.severity ?? 'error',
     files: readGlobs(zone.files, ['zones', index, 'files'], context.root, context),
   }));
   zones.forEach(({ name }, index) => {
@@ -54,6 +62,14 @@ export function readZones(
     }
   });
   return zones.toSorted((a, b) => a.priority - b.priority);
+}
+
+/**
+ * How much the findings of a file weigh: as its zone says, else all of it.
+ * @param file POSIX path from the registry's folder.
+ */
+export function severityIn(registry: Registry, file: string): Severity {
+  return zoneOf(registry, file)?.severity ?? 'error';
 }
 
 /**

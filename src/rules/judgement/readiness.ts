@@ -32,7 +32,9 @@ function readinessCalls(project: Project, source: Source, facts: FileFacts): Rea
   for (const { call, steps } of callsOnInstance(project, source, facts)) {
     const number = numbers.get(call) ?? -1;
     if (names.includes(steps[0])) ready.add(number);
-    else if (!NEED_NOTHING.test(steps[0])) uses.add(number);
+    else if (![steps[0], steps.at(-1) ?? ''].some((step) => NEED_NOTHING.test(step))) {
+      uses.add(number);
+    }
   }
   facts.calls.forEach(({ callee }, number) => {
     const identities = callee.flatMap((origin) => project.identify(facts.file, origin));

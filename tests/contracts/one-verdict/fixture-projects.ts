@@ -35,15 +35,16 @@ export const FIXTURE_PROJECTS: readonly string[] = [
 
 /**
  * The fixture's own configuration, completed by what the contract needs: the rules that its registry
- * names, so that every host asks the same ones (`scan` and `guard` know no ESLint configuration), and
- * the settings that make `--cache` right.
+ * names, so that every host asks the same ones (`scan` and `guard` know no ESLint configuration), the
+ * severities of its zones, and the settings that make `--cache` right.
  */
 const configuration = (preset: PresetName): string => `import own from './own.eslint.config.js';
-import ssot, { projectSettings } from 'eslint-plugin-ssot';
+import ssot, { projectSettings, zoneConfigs } from 'eslint-plugin-ssot';
 
 export default [
   ...own,
   { ...ssot.configs.${preset}, settings: projectSettings(import.meta.dirname) },
+  ...zoneConfigs(import.meta.dirname),
 ];
 `;
 

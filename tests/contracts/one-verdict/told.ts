@@ -11,6 +11,7 @@ export interface Told {
   readonly range: string;
   readonly rule: string;
   readonly message: string;
+  readonly severity: 'error' | 'warn';
   /** The whole file with the fix in it: hosts cut the same change into edits of different sizes. */
   readonly fixed: string | null;
   /** What may be done instead of a fix, with the file that comes of it. */
@@ -45,6 +46,7 @@ export function toldByEslint(
           range: rangeOf(message.line, message.column, message.endLine, message.endColumn),
           rule: message.ruleId,
           message: message.message,
+          severity: message.severity === 1 ? 'warn' : 'error',
           fixed: message.fix ? after(message.fix) : null,
           suggestions: message.fix
             ? []
@@ -78,6 +80,7 @@ export function toldBySarif(
         range: rangeOf(startLine, startColumn, endLine, endColumn),
         rule: result.ruleId ?? '',
         message: result.message.text ?? '',
+        severity: result.level === 'warning' ? ('warn' as const) : ('error' as const),
         fixed: isFix ? (changes[0]?.fixed ?? null) : null,
         suggestions: isFix ? [] : changes,
         fingerprint: result.partialFingerprints?.['ssotFingerprint/v1'] ?? '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { zoneOf } from '../../../src/registry/keys/zones.ts';
+import { severityIn, zoneOf } from '../../../src/registry/keys/zones.ts';
 import { inputOf, problemsOf, registryOf, textsOf } from '../read.ts';
 
 describe('zones', () => {
@@ -24,6 +24,25 @@ describe('zones', () => {
     ['a.ts', undefined],
   ])('%s is in %s', (file, name) => {
     expect(zoneOf(registry, file)?.name).toBe(name);
+  });
+
+  it('weigh what is found in them; what is in none weighs all', () => {
+    const zones = [
+      { name: 'Old', priority: 2, files: ['src/**'], severity: 'warn' as const },
+      { name: 'Core', priority: 1, files: ['src/core/**'] },
+    ];
+    const weighed = registryOf({ ...inputOf({}), zones });
+    const severities = ['src/old.ts', 'src/core/new.ts', 'scripts/a.ts'].map((file) =>
+      severityIn(weighed, file),
+    );
+    expect(severities).toEqual(['warn', 'error', 'error']);
+  });
+
+  it('know errors and warnings, and no way to hide', () => {
+    const zones = [{ name: 'a', priority: 1, files: ['x'], severity: 'off' }];
+    expect(textsOf(problemsOf({ ...inputOf({}), zones }))).toEqual([
+      'zones[0].severity: Expected "error", or "warn" for what is shown and fails nothing, but this is "off". Write it like "warn".',
+    ]);
   });
 
   it('need a whole priority from 1', () => {

@@ -4,6 +4,7 @@ import process from 'node:process';
 import type { Finding } from '../../../core/finding.ts';
 import type { Project } from '../../../project/project.ts';
 import { isIncluded } from '../../../registry/keys/include.ts';
+import { severityIn } from '../../../registry/keys/zones.ts';
 import { plural } from '../../../reporters/report.ts';
 import { baselineEntry, formatBaseline, type Baseline } from '../../baseline/baseline.ts';
 import { conflictingBaseline } from '../../baseline/baseline-file.ts';
@@ -55,13 +56,15 @@ export async function baseline(context: CommandContext<'baseline'>): Promise<Exi
     );
     return stale.length === 0 ? 0 : 1;
   }
-  const added = toAdd(findings, split.fresh, known === null, project, values);
+  // What a zone only warns of fails nothing, and hidden it would warn of nothing.
+  const failing = split.fresh.filter(({ file: place }) => severityIn(registry, place) === 'error');
+  const added = toAdd(findings, failing, known === null, project, values);
   const kept = split.stale.filter((entry) => unparsed.has(entry.file));
   const entries = [
     ...findings.filter((one) => split.accepted.has(one) || added.has(one)).map(baselineEntry),
     ...kept,
   ];
-  const refused = values.prune ? 0 : split.fresh.length - added.size;
+  const refused = values.prune ? 0 : failing.length - added.size;
   if (known !== null || entries.length > 0 || !values.prune) write(project, entries);
   say(
     `${file} accepts ${plural(entries.length, 'finding')}: ${String(added.size)} added, ${String(stale.length)} dropped.`,

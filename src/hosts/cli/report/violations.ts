@@ -46,6 +46,7 @@ export function violationsIn(
       ),
       zone: zone?.name ?? null,
       priority: zone?.priority ?? null,
+      severity: zone?.severity ?? 'error',
       accepted,
     };
   });

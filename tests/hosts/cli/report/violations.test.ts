@@ -8,7 +8,7 @@ const SPAN = { start: TEXT.indexOf('new'), end: TEXT.indexOf(';\r\n', 30) };
 
 function violation(changes: Parameters<typeof finding>[0] = {}, text = TEXT): Violation {
   const [only] = violationsIn(text, [finding({ span: SPAN, ...changes })], () => ({
-    zone: { name: 'Core', priority: 2, files: [] },
+    zone: { name: 'Core', priority: 2, files: [], severity: 'warn' },
     accepted: true,
   }));
   if (!only) throw new Error('No violation came out.');
@@ -24,6 +24,7 @@ describe('violationsIn', () => {
       code: 'new Redis(\r\n  1,\r\n)',
       zone: 'Core',
       priority: 2,
+      severity: 'warn',
       accepted: true,
       fix: null,
       suggestions: [],
