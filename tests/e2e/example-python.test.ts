@@ -73,8 +73,9 @@ describe('the bundled example in Python', { concurrent: false }, () => {
         status: 0,
         stdout: '',
       });
-      // The manager's own, the auth copy's two and the cache's are left, of the managers made in place none.
-      expect([poolsBefore, pools()]).toEqual([7, 4]);
+      // The manager's own, the auth copy's three (two stores make one each) and the cache's are left, of
+      // the managers made in place none.
+      expect([poolsBefore, pools()]).toEqual([8, 5]);
     },
   );
 
