@@ -1,7 +1,8 @@
 import type { File, FileError, Language, OkParseResult, ParseResult } from '@eslint/core';
 import { LineIndex } from '../../../core/source-text.ts';
 import type { Module } from '../parse/nodes.ts';
-import { parsePython } from '../parse/parse-python.ts';
+import { extract } from '../index.ts';
+import { deepestPlace, parsePython } from '../parse/parse-python.ts';
 import type { ParseError } from '../parse/parse-error.ts';
 import type { Comment } from '../parse/tokens.ts';
 import { visitorKeys } from '../parse/visitor-keys.ts';
@@ -10,6 +11,12 @@ import { PythonSourceCode, type PythonSourceOptions } from './python-source-code
 interface ParsedFile extends OkParseResult<Module> {
   readonly comments: readonly Comment[];
 }
+
+/**
+ * Tokens of a logical line from which on it may be nested too deeply for facts to be read off it. Without
+ * facts no rule would say anything, so that it has to be told as an error.
+ */
+const SUSPICIOUS = 2000;
 
 /** Python for ESLint: the nodes are those of CPython's `ast`, under its names; see `parse/nodes.ts`. */
 export const pythonLanguage = {
@@ -27,9 +34,13 @@ export const pythonLanguage = {
 
   parse(file: File): ParseResult<Module> {
     const text = textOf(file);
-    const { module, comments, errors } = parsePython(text);
-    if (errors.length > 0) {
-      return { ok: false, errors: errors.map((error) => fileError(error, text)) };
+    const { module, comments, errors, tokens } = parsePython(text);
+    const { length } = tokens.longestLine;
+    const unread =
+      errors.length === 0 && length > SUSPICIOUS ? extract(file.path, text).parseError : null;
+    const found = unread ? [{ message: unread.message, range: deepestPlace(tokens) }] : errors;
+    if (found.length > 0) {
+      return { ok: false, errors: found.map((error) => fileError(error, text)) };
     }
     const parsed: ParsedFile = { ok: true, ast: module, comments };
     return parsed;

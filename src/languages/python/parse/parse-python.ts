@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as pyAst from 'py-ast';
 import { buildStatements } from './build-statement.ts';
-import type { Module } from './nodes.ts';
+import type { Module, Range } from './nodes.ts';
 import { normaliseSource, type NormalisedSource } from './normalised-source.ts';
 import { type ParseError, PythonSyntaxError } from './parse-error.ts';
 import { scanTokens } from './scan-tokens.ts';
@@ -29,7 +29,7 @@ export function parsePython(text: string): ParsedPython {
     const module = parseTokens(text, tokens);
     return { module, comments: tokens.comments, tokens, errors: [] };
   } catch (error) {
-    return failed(text, tokens, asParseError(error));
+    return failed(text, tokens, asParseError(error, tokens));
   }
 }
 
@@ -87,11 +87,19 @@ function describe(
   return [message, tokens.start(token), tokens.end(token)];
 }
 
-function asParseError(error: unknown): ParseError {
+function asParseError(error: unknown, tokens: Tokens): ParseError {
   if (error instanceof PythonSyntaxError) return { message: error.message, range: error.range };
-  if (error instanceof RangeError) return { message: 'too deeply nested to parse', range: [0, 0] };
+  if (error instanceof RangeError) {
+    return { message: 'too deeply nested to parse', range: deepestPlace(tokens) };
+  }
   const reason = error instanceof Error ? error.message : String(error);
   return { message: `cannot be parsed: ${reason}`, range: [0, 0] };
+}
+
+/** The start of the line that is most likely at fault where the stack did not suffice. */
+export function deepestPlace(tokens: Tokens): Range {
+  const { firstToken } = tokens.longestLine;
+  return [tokens.start(firstToken), tokens.end(firstToken)];
 }
 
 function failed(text: string, tokens: Tokens, error: ParseError): ParsedPython {

@@ -88,6 +88,16 @@ export class Tokens {
     for (const list of [this.#kinds, this.#starts, this.#ends]) list.length = first;
   }
 
+  /** The logical line of most tokens: where nesting is deepest, as far as tokens tell. */
+  get longestLine(): { readonly firstToken: number; readonly length: number } {
+    let longest = { firstToken: 0, length: 0 };
+    this.lines.forEach(({ firstToken }, at) => {
+      const length = (this.lines[at + 1]?.firstToken ?? this.length) - firstToken;
+      if (length > longest.length) longest = { firstToken, length };
+    });
+    return longest;
+  }
+
   /** Says which literal the token at `index` begins. */
   setString(index: number, literal: StringToken): void {
     this.#strings.set(index, literal);

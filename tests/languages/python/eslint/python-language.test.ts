@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import { Linter, type Rule } from 'eslint';
 import { describe, expect, it } from 'vitest';
 import plugin from '../../../../src/index.ts';
+import { extract } from '../../../../src/languages/python/index.ts';
 import type { PythonSourceCode } from '../../../../src/languages/python/eslint/python-source-code.ts';
 
 /** Reports every node that a selector matches, and takes it out. */
@@ -155,9 +156,28 @@ describe('rules of other plugins', () => {
     expect(count).toBe(13);
   });
 
-  it('see a tree that is deeper than the stack', () => {
-    expect(lint(`x = ${'a.'.repeat(5000)}b\n`, 'Name')).toHaveLength(2);
+  it('see a deep tree', () => {
+    expect(lint(`x = ${'a.'.repeat(2000)}b\n`, 'Name')).toHaveLength(2);
   });
+
+  it.each([
+    ['calls', (depth: number) => `x = a${'.b()'.repeat(depth)}\n`],
+    ['operators', (depth: number) => `x = ${'1 + '.repeat(depth)}1\n`],
+    ['lambdas', (depth: number) => `x = ${'lambda: '.repeat(depth)}1\n`],
+  ])('say where a tree is too deep: %s', (_, nested) => {
+    const messages = lint(`a = 1\nif a:\n    pass\n${nested(20_000)}`, 'Name');
+    expect(messages).toMatchObject([{ fatal: true, line: 4, column: 1 }]);
+    expect(messages[0]?.message).toMatch(/too deeply nested to parse/u);
+  });
+
+  it.each([1000, 1500, 2000, 2500, 3000, 4000])(
+    'are given no tree that facts cannot be read off: %i lambdas',
+    (depth) => {
+      const text = `import redis\n${'lambda: '.repeat(depth)}redis.Redis()\n`;
+      const isGiven = lint(text, 'Module').every(({ fatal }) => !fatal);
+      expect(isGiven && extract('a.py', text).parseError !== null).toBe(false);
+    },
+  );
 
   it('of ESLint for JavaScript find nothing, and do not crash', () => {
     const { rules } = js.configs.recommended;
