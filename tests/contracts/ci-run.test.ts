@@ -49,7 +49,8 @@ beforeAll(() => {
 });
 beforeEach(() => {
   writeFileSync(log, '');
-  for (const tool of ['apt-get', 'python3', 'redis-server', 'chromium']) stub(tool, '');
+  for (const tool of ['apt-get', 'python3', 'redis-server', 'chromium', 'zsh', 'fish'])
+    stub(tool, '');
 });
 afterAll(() => {
   rmSync(checkout, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { html } from '../../src/reporters/html.ts';
 import { trendHtml } from '../../src/reporters/trend/html.ts';
-import { findProgram } from './find-program.ts';
+import { findProgram } from '../find-program.ts';
 import { crowdedReport, options } from '../reporters/sample.ts';
 import { crowdedTrend } from '../reporters/trend/sample.ts';
 

@@ -207,7 +207,7 @@ export const COMMANDS = {
     summary: 'Apply the fixes to the whole project, zone by zone.',
     description:
       'Works out all fixes first, prints the plan, and writes the files of one zone after the other, that of the first priority first. ' +
-      'What fixes make possible is fixed too, until nothing changes. Files that were formatted by Prettier, Biome, Black or Ruff stay so. ' +
+      'What fixes make possible is fixed too, until nothing changes. Files that were formatted by Prettier, Biome, Oxfmt, Black or Ruff stay so. ' +
       'Nothing is written into a file that does not parse or could not be read without loss. ' +
       'A journal in the git folder makes it possible to go on or to go back after a kill at any moment.',
     operand: null,

@@ -11,8 +11,7 @@ export function completionScript(shell: Shell): string {
     case 'bash':
       return bash();
     case 'zsh':
-      // zsh runs bash's completion; one script is one truth.
-      return `#compdef ssot\nautoload -U +X bashcompinit && bashcompinit\n${bash()}`;
+      return zsh();
     case 'fish':
       return fish();
   }
@@ -61,12 +60,52 @@ function bash(): string {
   ].join('\n');
 }
 
+/** A file of `fpath` is the body of the function that it is named for; sourced, it has to register it. */
+function zsh(): string {
+  const quoted = (text: string): string => `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const commands = NAMES.map((name) => quoted(`${name}:${COMMANDS[name].summary}`));
+  const option = ({ name, short, value, choices, description }: Flag): string => {
+    const text = `[${description.replaceAll(/[[\]\\]/gu, String.raw`\$&`)}]`;
+    const action = choices ? `(${choices.join(' ')})` : '_files';
+    const spec = quoted(text + (value === undefined ? '' : `:${value}:${action}`));
+    if (short === undefined) return `--${name}${spec}`;
+    return `'(-${short} --${name})'{-${short},--${name}}${spec}`;
+  };
+  const operand = (name: CommandName): string => {
+    if (name === 'completion') return `'1:shell:(${SHELLS.join(' ')})'`;
+    return COMMANDS[name].operand === null ? '' : `'*:path:_files'`;
+  };
+  const cases = NAMES.map((name) =>
+    `    ${name}) _arguments -s ${flagsOf(name).map(option).join(' ')} ${operand(name)}`.trimEnd(),
+  );
+  return [
+    '#compdef ssot',
+    '_ssot() {',
+    `  local -a commands=('help:Show help and exit.' ${commands.join(' ')})`,
+    '  if ((CURRENT == 2)); then',
+    '    _describe command commands',
+    `    _arguments ${GLOBAL_FLAGS.map(option).join(' ')}`,
+    '    return',
+    '  fi',
+    '  shift words',
+    '  ((CURRENT--))',
+    '  case $words[1] in',
+    ...cases.map((one) => `${one} ;;`),
+    '    help) _describe command commands ;;',
+    '  esac',
+    '}',
+    'if [[ $funcstack[1] == _ssot ]]; then _ssot "$@"; else compdef _ssot ssot; fi',
+    '',
+  ].join('\n');
+}
+
 function fish(): string {
   const quoted = (text: string): string => `'${text.replaceAll(/['\\]/gu, String.raw`\$&`)}'`;
-  const commands = NAMES.map(
-    (name) =>
-      `complete -c ssot -n __fish_use_subcommand -a ${name} -d ${quoted(COMMANDS[name].summary)}`,
-  );
+  const first = 'complete -c ssot -n __fish_use_subcommand';
+  const commands = [
+    `${first} -f -a help -d 'Show help and exit.'`,
+    ...NAMES.map((name) => `${first} -f -a ${name} -d ${quoted(COMMANDS[name].summary)}`),
+  ];
   const options = NAMES.flatMap((name) =>
     flagsOf(name).map((flag) =>
       [
@@ -78,6 +117,12 @@ function fish(): string {
       ].join(' '),
     ),
   );
-  const shells = `complete -c ssot -f -n '__fish_seen_subcommand_from completion' -a ${quoted(SHELLS.join(' '))}`;
-  return [...commands, ...options, shells, ''].join('\n');
+  const after = (name: string): string =>
+    `complete -c ssot -f -n '__fish_seen_subcommand_from ${name}'`;
+  const operands = [
+    ...NAMES.filter((name) => COMMANDS[name].operand === null).map(after),
+    `${after('help')} -a ${quoted(NAMES.join(' '))}`,
+    `${after('completion')} -a ${quoted(SHELLS.join(' '))}`,
+  ];
+  return [...commands, ...options, ...operands, ''].join('\n');
 }

@@ -1,10 +1,11 @@
 import type { Repository } from '../git/repository.ts';
 import { biome } from './formatters/biome.ts';
 import type { FormatterKind, FormatterPlace } from './formatters/formatter-kind.ts';
+import { oxfmt } from './formatters/oxfmt.ts';
 import { prettier } from './formatters/prettier.ts';
 import { black, ruff } from './formatters/python.ts';
 
-const KINDS: readonly FormatterKind[] = [prettier, biome, black, ruff];
+const KINDS: readonly FormatterKind[] = [prettier, biome, oxfmt, black, ruff];
 
 /**
  * Lays changed files out as the project does. Only a file that was laid out like this before is: in
