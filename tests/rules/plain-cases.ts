@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/core/text-edit.ts';
@@ -69,9 +69,10 @@ export function plainCases(
   });
 }
 
-/** The files of a fixture; no git is asked for them. */
+/** The files of a fixture; git is asked for them only where it leaves some out. */
 class FixtureTree extends WorkingTree {
   override list(): readonly string[] {
+    if (existsSync(join(this.root, '.gitignore'))) return super.list();
     return readdirSync(this.root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => relative(this.root, join(parentPath, name)))

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileFacts, ScopeFact } from '../../core/facts.ts';
 import type { Project } from '../../project/project.ts';
 import { handedOnEvents } from '../../rules/judgement/event-use.ts';
+import { comparedFiles } from '../../rules/judgement/compared-files.ts';
 import { ownFiles } from '../../rules/judgement/ownership.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 
@@ -45,8 +46,11 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
   const withCalls = withEvents.length > 0;
   // Who registers a handler of connections, and what start-up waits for, is told by calls and flows.
   const withFlows = project.registry.sources.some(({ ready }) => ready !== null);
-  const owners = new Set(
-    project.registry.sources.flatMap((source) => [...ownFiles(project, source)]),
+  const makers = new Set(
+    project.registry.sources.flatMap((source) => [
+      ...ownFiles(project, source),
+      ...comparedFiles(project, source),
+    ]),
   );
   for (const source of withEvents) hash.update([...handedOnEvents(project, source)].sort().join());
   for (const file of project.candidates) {
@@ -59,7 +63,7 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
       imports,
       targets,
       calls: withCalls || withFlows ? calls : [],
-      asked: callsAskedFor(facts, owners.has(file)),
+      asked: callsAskedFor(facts, makers.has(file)),
       flows: withFlows ? flows : [],
     };
     hash.update(
@@ -73,15 +77,15 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
 
 /**
  * What rules ask of calls in other files, whatever the registry says: what runs when the file is loaded,
- * what the methods of a class create, and all that an owner gives to what it creates.
+ * what the methods of a class create, and all that is given to what owners and deprecated modules create.
  */
-function callsAskedFor({ calls, scopes }: FileFacts, isOwner: boolean): readonly unknown[] {
+function callsAskedFor({ calls, scopes }: FileFacts, isMaker: boolean): readonly unknown[] {
   return calls.flatMap(({ form, callee, scope, arguments: given }) => {
     const kinds = kindsAround(scopes, scope);
     const isOnLoad = !kinds.includes('function');
-    if (!isOwner && !isOnLoad && !kinds.includes('class')) return [];
+    if (!isMaker && !isOnLoad && !kinds.includes('class')) return [];
     const within = scopes[scope]?.qualifiedName;
-    return [{ form, callee, isOnLoad, within, arguments: isOwner ? given : [] }];
+    return [{ form, callee, isOnLoad, within, arguments: isMaker ? given : [] }];
   });
 }
 

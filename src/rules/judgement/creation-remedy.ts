@@ -1,15 +1,14 @@
-import type { ArgumentFact, CallFact, FileFacts, FunctionFact } from '../../core/facts.ts';
+import type { CallFact, FileFacts, FunctionFact } from '../../core/facts.ts';
 import { CALLED, CONSTRUCTED } from '../../core/origin.ts';
 import type { Remedy } from '../../core/remedy.ts';
 import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
-import { isConstantLiteral } from './constant-literal.ts';
+import { haveSameArguments, makersIn } from './given-arguments.ts';
 import { changesAttributes } from './changed-instance.ts';
 import { importCaution } from './import-caution.ts';
 import { takesOver } from './life-cycle.ts';
 import { isPatched } from './patched.ts';
-import { sameIdentity } from './same-identity.ts';
 import { isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
 import { standIn } from './stand-in.ts';
 
@@ -141,7 +140,7 @@ function cautionOf(
   return importCaution(project, target.module, facts.file, owner.name);
 }
 
-/** None are given, or the very literals that the canonical module gives. */
+/** None are given, or the very literals that the canonical module gives whenever it makes one. */
 function hasSameArguments(
   project: Project,
   call: CallFact,
@@ -149,28 +148,8 @@ function hasSameArguments(
   { file }: Offer,
 ): boolean {
   if (call.arguments.length === 0) return true;
-  if (file === null || !call.arguments.every(isConstant)) return false;
-  const makers = (project.factsOf(file)?.calls ?? []).filter((candidate) =>
-    candidate.callee
-      .flatMap((origin) => project.identify(file, origin))
-      .some((identity) => sameIdentity(identity, made)),
-  );
-  const [maker, ...others] = makers;
-  return (
-    maker !== undefined &&
-    others.length === 0 &&
-    maker.arguments.length === call.arguments.length &&
-    maker.arguments.every((one, at) => {
-      const other = call.arguments[at];
-      return one.code === other?.code && one.keyword === other.keyword;
-    })
-  );
-}
-
-function isConstant({ code, spread, keyword }: ArgumentFact): boolean {
-  const value =
-    keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
-  return !spread && isConstantLiteral(value);
+  const makers = file === null ? [] : makersIn(project, file, made);
+  return makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker));
 }
 
 /** A factory that needs arguments, or whose needs are unknown, is given those of the creation. */

@@ -1,5 +1,6 @@
 import type { ClassFact, FunctionFact } from '../../core/facts.ts';
 import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
+import { haveSameArguments, makerFile, makersIn } from './given-arguments.ts';
 import { hasSameBody } from './same-body.ts';
 import { sameIdentities } from './same-identity.ts';
 import { basesOf, isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
@@ -27,7 +28,10 @@ export function standIn(
   if (from.kind === 'function' && to.kind === 'function') {
     return functionCaution(project, from, to, name);
   }
-  return instanceCaution(project, from, to, name);
+  return (
+    instanceCaution(project, from, to, name) ??
+    argumentsCaution(project, [makerFile(old[0]), from], [makerFile(replacement[0]), to], name)
+  );
 }
 
 const A_KIND: Readonly<Record<Shape['kind'], string>> = {
@@ -50,10 +54,10 @@ function classCaution(
   // A class that adds nothing to a base is that base under another name.
   if (from.fact.addsNothing && isA(project, from.identity, to.identity)) return null;
   if (hasSameBody(project, from, to)) return null;
+  const members = allMembers(project, from);
   const offered = allMembers(project, to);
-  const lost = [...(allMembers(project, from) ?? ['[unknown]'])].filter(
-    (member) => !offered?.has(member) && !member.startsWith('#'),
-  );
+  if (!members || !offered) return 'the classes differ';
+  const lost = [...members].filter((member) => !offered.has(member) && !member.startsWith('#'));
   return lost.length > 0
     ? `\`${name}\` has no ${lost.map((one) => `\`${one}\``).join(', ')}`
     : 'the classes differ';
@@ -101,7 +105,10 @@ function returnCaution(
   const before = returned(project, from);
   const after = returned(project, to);
   if (before.kind !== 'unknown' && after.kind !== 'unknown') {
-    return instanceCaution(project, before, after, name);
+    return (
+      instanceCaution(project, before, after, name) ??
+      argumentsCaution(project, [from.identity.file, before], [to.identity.file, after], name)
+    );
   }
   return sameIdentities(returnTypes(project, from), returnTypes(project, to))
     ? null
@@ -135,4 +142,23 @@ function instanceCaution(project: Project, from: Shape, to: Shape, name: string)
   return before.kind === 'class' && after.kind === 'class'
     ? classCaution(project, before, after, name)
     : `\`${name}\` is of another class`;
+}
+
+type Held = readonly [file: string | null, shape: Shape];
+
+/** What the old file gives to what it makes, the canonical one has to give as well. */
+function argumentsCaution(
+  project: Project,
+  [oldFile, from]: Held,
+  [file, to]: Held,
+  name: string,
+): string | null {
+  if (from.kind !== 'instance' || to.kind !== 'instance') return null;
+  if (oldFile === null || file === null) return null;
+  const given = makersIn(project, oldFile, from.made).filter((call) => call.arguments.length > 0);
+  const makers = makersIn(project, file, to.made);
+  const isSame = given.every(
+    (call) => makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker)),
+  );
+  return isSame ? null : `\`${name}\` is made with other arguments`;
 }

@@ -108,14 +108,28 @@ describe('the digest', () => {
         `import Redis from 'ioredis';\n\nexport class MyRedisManager {\n  open() {\n    return ${made};\n  }\n}\n`,
       ['new Redis()', 'Redis.prototype'],
     ],
+    [
+      'what a deprecated module hands on is given other arguments',
+      'src/made.ts',
+      (database: string) =>
+        `import Redis from 'ioredis';\n\nexport const old = new Redis({ db: ${database} });\n`,
+      ['1', '2'],
+    ],
   ] as const)('is another one when %s', (_, file, text, [one, other]) => {
     const registry = {
-      sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redis' } } },
+      sources: {
+        redis: {
+          module: 'src/redis.ts',
+          exports: { instance: 'redis' },
+          deprecated: { 'src/old.ts#old': '#redis' },
+        },
+      },
     } as const;
     const folder = folderOf({
       registry,
       files: {
         'src/redis.ts': `import Redis from 'ioredis';\n\nexport const redis = new Redis();\n`,
+        'src/old.ts': `export * from './made';\n`,
         [file]: text(one),
       },
     });

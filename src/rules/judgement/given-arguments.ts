@@ -1,0 +1,34 @@
+import type { ArgumentFact, CallFact } from '../../core/facts.ts';
+import type { Identity, Project } from '../../project/project.ts';
+import { isConstantLiteral } from './constant-literal.ts';
+import { sameIdentity } from './same-identity.ts';
+
+/** The calls of a file that make instances of `made`. */
+export function makersIn(project: Project, file: string, made: Identity): readonly CallFact[] {
+  return (project.factsOf(file)?.calls ?? []).filter(({ callee }) =>
+    callee
+      .flatMap((origin) => project.identify(file, origin))
+      .some((identity) => sameIdentity(identity, made)),
+  );
+}
+
+/** Whether two calls are given the very same literals. */
+export function haveSameArguments(a: CallFact, b: CallFact): boolean {
+  return (
+    a.arguments.length === b.arguments.length &&
+    a.arguments.every((one, at) => isConstant(one) && one.code === b.arguments[at]?.code)
+  );
+}
+
+/** A spread is none: its code begins with what no literal begins with. */
+function isConstant({ code, keyword }: ArgumentFact): boolean {
+  const value =
+    keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
+  return isConstantLiteral(value);
+}
+
+/** The file that says how a thing is made. */
+export function makerFile(identity: Identity | undefined): string | null {
+  if (identity?.kind === 'declaration') return identity.file;
+  return identity?.via.at(-1)?.file ?? null;
+}
