@@ -249,6 +249,7 @@ describe('ssot scan of files that are no source text', () => {
     const report = scanJson([], cwd);
     expect(report.unparsed.map(({ file_path, reason }) => [file_path, reason])).toEqual([
       ['src/binary.ts', 'binary'],
+      ['src/circle.ts', 'unreadable'],
       ['src/huge.ts', 'too-large'],
       ['src/latin.ts', 'not-utf-8'],
     ]);
@@ -262,14 +263,14 @@ describe('ssot scan of files that are no source text', () => {
     );
     const { stdout, status } = ssot(['scan', '--quiet', 'src/*.ts'], { cwd });
     expect(status).toBe(1);
-    expect(stdout).toContain('3 files not judged in full:\n  src/binary.ts  ');
+    expect(stdout).toContain('4 files not judged in full:\n  src/binary.ts  ');
   });
 
   it('is not clean where something could hide, and is where the registry excludes it', () => {
     const cwd = spoiled('excluded');
     expect(ssot(['scan', 'src/huge.ts'], { cwd }).status).toBe(1);
     const file = path.join(cwd, 'ssot.config.json');
-    const exclude = ['src/{binary,huge,latin}.ts', 'src/{db,services}/**', 'src/ws/old-*'];
+    const exclude = ['src/{binary,circle,huge,latin}.ts', 'src/{db,services}/**', 'src/ws/old-*'];
     const registry = JSON.parse(readFileSync(file, 'utf8')) as {
       sources: { redis: { deprecated?: unknown } };
       zones?: unknown;
