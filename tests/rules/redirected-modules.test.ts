@@ -1,0 +1,185 @@
+import type { RegistryInput } from '../../src/registry/types.ts';
+import { noDeprecatedFactoryImport } from '../../src/rules/no-deprecated-factory-import.ts';
+import type { InvalidCase } from './case.ts';
+import type { Files, FixtureProject } from './fixture-project.ts';
+import { ruleCases } from './rule-cases.ts';
+
+const registryOf = (deprecated: Readonly<Record<string, string>>): RegistryInput => ({
+  sources: { redis: { module: 'src/canon.ts', exports: { instance: 'thing' }, deprecated } },
+});
+
+/** A deprecated module that hands on what the canonical one has, and one that is gone. */
+const project: FixtureProject = {
+  registry: registryOf({ 'src/old.ts': '*', 'src/gone.ts': '*' }),
+  files: {
+    'src/canon.ts':
+      'export const thing = new Map<string, string>();\nexport const other = new Set<string>();\n',
+    'src/old.ts': `export { thing, other } from './canon';\n`,
+  },
+};
+
+interface Redirected {
+  readonly code: string;
+  /** What is reported: the specifier of the deprecated module, unless something else is said. */
+  readonly at?: string;
+  readonly messageId?: string;
+  readonly use?: string;
+  /** Of the first part, as the message knows it. */
+  readonly part?: string;
+  readonly files?: Files;
+  readonly registry?: RegistryInput;
+  readonly deprecated?: string;
+}
+
+const told = ({ code, files, registry }: Redirected) => ({
+  code,
+  ...(files ? { files } : {}),
+  ...(registry ? { registry } : {}),
+});
+
+const output = ({ code }: Redirected): string => code.replace(/\.\/(?:old|gone)'/gu, `./canon'`);
+
+function fixed(name: string, one: Redirected): InvalidCase {
+  const { at = `'./old'`, messageId = 'module' } = one;
+  return { name, ...told(one), errors: [{ messageId, at }], output: output(one) };
+}
+
+function careful(name: string, caution: string, one: Redirected): InvalidCase {
+  const { at = `'./old'`, messageId = 'module', use = 'from `src/canon.ts`', part = '*' } = one;
+  const data = {
+    source: 'redis',
+    module: 'src/canon.ts',
+    deprecated: one.deprecated ?? 'src/old.ts',
+    name: part,
+    use,
+    caution,
+  };
+  return {
+    name,
+    ...told(one),
+    errors: [
+      { messageId, at, suggestions: [{ messageId: 'useReplacement', data, output: output(one) }] },
+    ],
+    output: null,
+  };
+}
+
+const NAMESPACE = `import * as old from './old';\n\nexport const size = old.thing.size;\n`;
+const HANDED_ON = `import * as old from './old';\n\nexport default old;\n`;
+const GONE = { at: `'./gone'`, messageId: 'missingModule', deprecated: 'src/gone.ts' };
+const THING = `import { thing } from './old';\n\nexport const feature = thing.size;\n`;
+const LOADS = '`src/canon.ts` loads this file';
+const thingUse = { part: 'thing', use: '`thing` from `src/canon.ts`' };
+const CANON = 'export const thing = new Map<string, string>();\nexport const other = 1;\n';
+const withCanon = (head: string, more: Files = {}): Files => ({
+  'src/canon.ts': `${head}\n${CANON}`,
+  ...more,
+});
+
+ruleCases(noDeprecatedFactoryImport, project, {
+  valid: [],
+  invalid: [
+    fixed('a namespace of which only what is there is read', { code: NAMESPACE }),
+    fixed('a namespace of which only what is there is read, beside names that are not', {
+      code: NAMESPACE,
+      files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    careful('a namespace of which something else is read', '`src/canon.ts` has no `more`', {
+      code: NAMESPACE.replace('old.thing.size', '[old.thing.size, old.more]'),
+      files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    careful('a namespace of which something that differs is read', '`thing` is of another class', {
+      code: NAMESPACE,
+      files: { 'src/old.ts': 'export const thing = new Set<string>();\n' },
+    }),
+    fixed('a namespace that is handed on, all of which is there', { code: HANDED_ON }),
+    careful(
+      'a namespace that is handed on, of a module that hands on another one',
+      'not every use of it is known',
+      { code: HANDED_ON, files: { 'src/old.ts': `export * from './canon';\n` } },
+    ),
+    careful(
+      'a namespace that is handed on, of which something differs',
+      '`other` is of another class',
+      {
+        code: HANDED_ON,
+        files: {
+          'src/old.ts': `export { thing } from './canon';\nexport const other = new Map<string, string>();\n`,
+        },
+      },
+    ),
+    careful('a namespace that is read and handed on', '`src/canon.ts` has no `more`', {
+      code: `import * as old from './old';\n\nexport const size = old.thing.size;\nexport default old;\n`,
+      files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    fixed('a re-export of all of it', { code: `export * from './old';\n` }),
+    fixed('a re-export of all of it under one name', { code: `export * as old from './old';\n` }),
+    careful('a re-export of all of it, which has more', '`src/canon.ts` has no `more`', {
+      code: `export * as old from './old';\n`,
+      files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    careful('a namespace, where one name replaces the module', 'the names differ', {
+      code: NAMESPACE,
+      registry: registryOf({ 'src/old.ts': '#thing' }),
+    }),
+    careful('an import for its effects', 'it is imported for its effects', {
+      code: `import './old';\n`,
+    }),
+    fixed('a namespace of a module that is gone, of which names are read', {
+      ...GONE,
+      code: NAMESPACE.replace('./old', './gone'),
+    }),
+    careful('a namespace of a module that is gone, handed on', 'what it was is unknown', {
+      ...GONE,
+      code: HANDED_ON.replace('./old', './gone'),
+    }),
+    fixed('a name of a module that is gone', { ...GONE, code: THING.replace('./old', './gone') }),
+
+    fixed('a mock that follows what it mocks', {
+      code: `import { vi } from 'vitest';\nvi.mock('./old');\n`,
+    }),
+    careful('a mock of a module that has something else', '`src/canon.ts` has no `more`', {
+      code: `import { vi } from 'vitest';\nvi.mock('./old');\n`,
+      files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    careful('a mock of a module that is gone', 'so far nothing was mocked', {
+      ...GONE,
+      code: `import { vi } from 'vitest';\nvi.mock('./gone');\n`,
+    }),
+
+    careful('a name of a module that loads this file', LOADS, {
+      ...thingUse,
+      code: THING,
+      files: withCanon(`import { feature } from './feature';\nexport const seen = () => feature;`),
+    }),
+    careful('a name of a module that loads this file through another', LOADS, {
+      ...thingUse,
+      code: THING,
+      files: withCanon(`import './first';\nimport './second';`, {
+        'src/first.ts': `import './canon';\nexport {};\n`,
+        'src/second.ts': `import '@acme/log';\nexport { feature } from './feature';\n`,
+      }),
+    }),
+    careful('a name of a module that loads this file when it is asked to', LOADS, {
+      ...thingUse,
+      code: THING,
+      files: withCanon(`export const load = () => import('./feature');`),
+    }),
+    fixed('a name of a module that others of its circle load', {
+      code: THING,
+      files: withCanon(`import './first';`, {
+        'src/first.ts': `import './canon';\nimport './never-there';\nexport {};\n`,
+      }),
+    }),
+    fixed('a name of a module that only knows types of this file', {
+      code: THING,
+      files: withCanon(
+        `import type { feature } from './feature';\nexport type Feature = typeof feature | import('./feature').Never;`,
+      ),
+    }),
+    fixed('a type of a module that loads this file', {
+      code: `import type { thing } from './old';\n\nexport let feature: typeof thing | undefined;\n`,
+      files: withCanon(`import { feature } from './feature';\nexport const seen = () => feature;`),
+    }),
+  ],
+});
