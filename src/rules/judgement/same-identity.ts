@@ -10,21 +10,23 @@ const SAME_EXPORT: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
 
 /** Whether two identities are the same thing; how they were reached does not matter. */
 export function sameIdentity(a: Identity, b: Identity): boolean {
-  if (a.kind === 'declaration' || b.kind === 'declaration') {
-    return (
-      a.kind === 'declaration' &&
-      b.kind === 'declaration' &&
-      a.file === b.file &&
-      a.declaration === b.declaration &&
-      samePath(a.path, b.path)
-    );
+  switch (a.kind) {
+    case 'declaration':
+      return (
+        b.kind === 'declaration' &&
+        a.file === b.file &&
+        a.declaration === b.declaration &&
+        samePath(a.path, b.path)
+      );
+    case 'global':
+      return b.kind === 'global' && a.name === b.name && samePath(a.path, b.path);
+    case 'external':
+    case 'module':
+      return (
+        (b.kind === 'external' || b.kind === 'module') &&
+        sameExport(a.module, exportPath(a), b.module, exportPath(b))
+      );
   }
-  if (a.kind === 'global' || b.kind === 'global') {
-    return (
-      a.kind === 'global' && b.kind === 'global' && a.name === b.name && samePath(a.path, b.path)
-    );
-  }
-  return sameExport(a.module, exportPath(a), b.module, exportPath(b));
 }
 
 /**
