@@ -1,6 +1,6 @@
 // Changes the rules and the writers of remedies in each small way that mutation testing knows, and tells
 // which changes no test notices: `npm run mutation -- src/rules/judgement/same-body.ts`. Files and folders
-// may be named; all are taken otherwise, which runs for hours. `--tests <path>` holds the tests to those
+// may be named; all are taken otherwise, which runs long. `--tests <path>` holds the tests to those
 // with this in their path. The answers of all runs are gathered by file in coverage/mutation.json.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
