@@ -68,6 +68,21 @@ const OTHER_MANAGER = `export class RedisManager {}\nexport const redisManager =
 ruleCases(canonicalImport, project, {
   valid: [
     {
+      name: 'a component that is loaded late beside the canonical module',
+      file: 'src/app.tsx',
+      code: `import { lazy } from 'react';\nimport { redisManager } from '@/infra/redis-manager';\nexport const Page = lazy(() => import('./page'));\nexport const get = redisManager.get('a');`,
+      files: { 'src/page.tsx': 'export default () => <p />;\n' },
+    },
+    {
+      name: 'the type of the canonical class, from its module',
+      code: `import { type RedisManager } from './infra/redis-manager';\nexport type Keys = Parameters<RedisManager['get']>;`,
+    },
+    {
+      name: 'a barrel that a test mocks and asks for something else',
+      file: 'src/keys.test.ts',
+      code: `import { vi } from 'vitest';\nimport { prefix } from './infra';\nvi.mock('./infra', () => ({ prefix: 'mine' }));\nexport const key = prefix;`,
+    },
+    {
       name: 'the canonical module',
       code: `import { redisManager } from './infra/redis-manager';\nexport const get = redisManager.get('a');`,
     },

@@ -1,5 +1,7 @@
 import { noDeprecatedImport } from '../../src/rules/no-deprecated-import.ts';
 import { generalProject } from './general-project.ts';
+import { deprecatedImportCases } from './cases/deprecated-import.ts';
+import { casesUnderOtherNames, projectUnderOtherNames } from './other-names.ts';
 import { ruleCases } from './rule-cases.ts';
 import { socketProject } from './websocket-project.ts';
 
@@ -63,3 +65,10 @@ ruleCases(noDeprecatedImport, socketProject, {
   ],
   invalid: [],
 });
+
+// The general rule is the same engine for every source that has no rule of its own.
+ruleCases(
+  noDeprecatedImport,
+  projectUnderOtherNames(socketProject),
+  casesUnderOtherNames(deprecatedImportCases),
+);

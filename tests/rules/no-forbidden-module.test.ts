@@ -69,6 +69,11 @@ function invalid(name: string, file: string, code = CODE, pattern?: string): Inv
 ruleCases(noForbiddenModule, project, {
   valid: [
     valid('another name in the folder', 'src/websocket/heartbeat.ts'),
+    valid('a page of a router with brackets', 'src/websocket/[room]/page.tsx'),
+    valid('a declaration file of another name', 'src/websocket/socket.d.ts'),
+    valid('a name that holds a part of the pattern', 'src/websocket/fact-check.ts'),
+    valid('a story beside a component', 'src/websocket/status.stories.tsx'),
+    valid('a service of another name', 'src/services/mail-queue.ts'),
     valid('the canonical module', 'src/websocket/manager.ts'),
     valid('the canonical module, though its name fits', 'src/db/pool-factory.ts'),
     valid('a forbidden name elsewhere', 'src/agents/agent-factory.ts'),

@@ -64,6 +64,18 @@ const sender = (statement: string, head = ''): string =>
 ruleCases(requiredEvents, eventsProject, {
   valid: [
     valid('a declared event', `manager.emit('agent_started');`),
+    valid(
+      'a declared event behind a condition',
+      `if (given) manager.emit('agent_started', { given });`,
+    ),
+    valid(
+      'an event of the browser',
+      `new EventTarget().dispatchEvent(new Event('agent_strated')); manager.emit('agent_started');`,
+    ),
+    valid(
+      'a metric that is called like an event',
+      `console.log('agent_strated'); manager.emit('agent_completed');`,
+    ),
     valid('in a property', `manager.send({ type: 'agent_started', text: 'no_event' });`),
     valid('as a second argument', `manager.notify('agent_strated', 'agent_started');`),
     valid('a template without holes', 'manager.emit(`agent_started`);'),

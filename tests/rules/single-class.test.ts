@@ -1,5 +1,7 @@
 import { singleClass } from '../../src/rules/single-class.ts';
 import { generalProject } from './general-project.ts';
+import { extraClassCases } from './cases/extra-class.ts';
+import { casesUnderOtherNames, projectUnderOtherNames } from './other-names.ts';
 import { ruleCases } from './rule-cases.ts';
 import { managerProject } from './redis-project.ts';
 import { socketProject } from './websocket-project.ts';
@@ -93,3 +95,10 @@ ruleCases(singleClass, socketProject, {
   ],
   invalid: [],
 });
+
+// The general rule is the same engine for every source that has no rule of its own.
+ruleCases(
+  singleClass,
+  projectUnderOtherNames(socketProject),
+  casesUnderOtherNames(extraClassCases),
+);
