@@ -15,6 +15,9 @@ interface Cases {
 
 const LEAST = { Python: 60, TypeScript: 50 } as const;
 
+/** Where as many are valid, more that are invalid need no counterparts. */
+const ENOUGH = 80;
+
 type Language = keyof typeof LEAST;
 
 /** What the test files hand to their tester, which is replaced so that nothing runs here. */
@@ -54,6 +57,6 @@ describe.each(Object.entries(LEAST))('cases of %s', (language, least) => {
     const { valid, invalid } = count(language as Language, rule);
     expect(invalid).toBeGreaterThan(0);
     expect(valid + invalid).toBeGreaterThanOrEqual(least);
-    expect(valid).toBeGreaterThanOrEqual(invalid);
+    expect(valid).toBeGreaterThanOrEqual(Math.min(invalid, ENOUGH));
   });
 });

@@ -22,6 +22,70 @@ const redisRegistry = (source: Partial<RegistryInput['sources'][string]>): Regis
 
 ruleCases(noDirectRedisInstantiation, clientProject, {
   valid: [
+    {
+      name: "an error of the client's package",
+      code: `import { ReplyError } from 'ioredis';\nexport const error = new ReplyError('WRONGTYPE');`,
+    },
+    {
+      name: "a command of the client's package",
+      code: `import { Command } from 'ioredis';\nexport const command = new Command('get', ['a']);`,
+    },
+    {
+      name: "a script of the client's package",
+      code: `import { defineScript } from 'redis';\nexport const script = defineScript({ NUMBER_OF_KEYS: 1 });`,
+    },
+    {
+      name: "ClickHouse's createClient",
+      code: `import { createClient } from '@clickhouse/client';\nexport const db = createClient({ url: 'http://a' });`,
+    },
+    {
+      name: 'a client of GraphQL subscriptions',
+      code: `import { createClient } from 'graphql-ws';\nexport const client = createClient({ url: 'ws://a' });`,
+    },
+    {
+      name: 'a server for tests',
+      code: `import { RedisMemoryServer } from 'redis-memory-server';\nexport const server = new RedisMemoryServer();`,
+    },
+    {
+      name: 'a store of sessions over the canonical client',
+      code: `import { RedisStore } from 'connect-redis';\nimport { redis } from './infra/redis';\nexport const store = new RedisStore({ client: redis });`,
+    },
+    {
+      name: 'a queue over the canonical client',
+      code: `import { Queue } from 'bullmq';\nimport { redis } from './infra/redis';\nexport const queue = new Queue('mails', { connection: redis });`,
+    },
+    {
+      name: 'a lock over the canonical client',
+      code: `import Redlock from 'redlock';\nimport { redis } from './infra/redis';\nexport const lock = new Redlock([redis]);`,
+    },
+    {
+      name: 'a rate limiter over the canonical client',
+      code: `import { RateLimiterRedis } from 'rate-limiter-flexible';\nimport { redis } from './infra/redis';\nexport const limiter = new RateLimiterRedis({ storeClient: redis });`,
+    },
+    {
+      name: 'an adapter of Socket.IO over the canonical client',
+      code: `import { createAdapter } from '@socket.io/redis-adapter';\nimport { redis } from './infra/redis';\nexport const adapter = createAdapter(redis, redis);`,
+    },
+    {
+      name: 'a cluster of browsers',
+      code: `import { Cluster } from 'puppeteer-cluster';\nexport const browsers = Cluster.launch({});`,
+    },
+    {
+      name: 'a cluster of processes',
+      code: `import cluster from 'node:cluster';\nexport const worker = cluster.fork();`,
+    },
+    {
+      name: 'commands that are collected',
+      code: `import { redis } from './infra/redis';\nexport const answers = redis.pipeline().get('a').get('b').exec();`,
+    },
+    {
+      name: "the client's package, loaded late for its types",
+      code: `export const version = async () => Object.keys(await import('ioredis')).length;`,
+    },
+    {
+      name: 'a class of a provider of connections',
+      code: `import { redis } from './infra/redis';\nclass RedisProvider {\n  readonly client = redis;\n}\nexport const provider = new RedisProvider();`,
+    },
     { name: 'the canonical instance, imported', code: `${USE_CLIENT}\nawait redis.get('key');` },
     {
       name: 'the canonical module itself',
