@@ -12,12 +12,12 @@ import {
   type Comparison,
 } from '../../git/comparison.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { GitError } from '../../git/run-git.ts';
 import type { judgeChanges } from '../../guard/judge-changes.ts';
 import type { GuardOutcome } from '../../guard/outcome.ts';
 import { registryFiles, withoutRegistry } from '../../guard/registry-files.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../command-table.ts';
+import { gitProblem } from '../git-problem.ts';
 import { wantsColours } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -123,8 +123,5 @@ function told(error: unknown): unknown {
   if (error instanceof ComparisonError || error instanceof BaselineError) {
     return new UsageError(error.message, error.hint);
   }
-  if (!(error instanceof GitError)) return error;
-  return error.status === null
-    ? new UsageError(`Git could not be started: ${error.stderr}.`, 'Install git, or correct PATH.')
-    : new UsageError(error.message, 'The guard runs in a work tree of git.');
+  return gitProblem(error, 'What is guarded are commits.', 'Run it in a work tree of git.');
 }

@@ -8,7 +8,6 @@ import { formatProblems } from '../../../registry/problems.ts';
 import type { Registry } from '../../../registry/types.ts';
 import { plural } from '../../../reporters/report.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { GitError } from '../../git/run-git.ts';
 import { runCheck } from '../../migrate/run-program.ts';
 import { languages } from '../../verdict/front-ends.ts';
 import { Questions } from '../ask.ts';
@@ -23,6 +22,7 @@ import type { FileChange, Proposal } from '../init/proposal.ts';
 import { registryFile } from '../init/registry-file.ts';
 import { survey, type Survey } from '../init/survey.ts';
 import { writeChanges } from '../init/write-changes.ts';
+import { gitProblem } from '../git-problem.ts';
 import { UsageError } from '../usage-error.ts';
 
 type Context = CommandContext<'init'>;
@@ -66,8 +66,8 @@ async function repositoryHere({ terminal }: Context): Promise<Repository> {
   try {
     return await openRepository(terminal);
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new UsageError(
+    throw gitProblem(
+      error,
       'This is no git repository, and what is guarded are commits.',
       'Run "git init" first.',
     );

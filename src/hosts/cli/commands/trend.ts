@@ -3,7 +3,7 @@ import { TREND_FORMATS, type TrendFormatName } from '../../../reporters/trend/fo
 import type { TrendPoint } from '../../../reporters/trend/report.ts';
 import { mainLine } from '../../git/history.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { GitError, runGit } from '../../git/run-git.ts';
+import { runGit } from '../../git/run-git.ts';
 import { CountsStore } from '../../trend/counts-store.ts';
 import { judgeHistory, type JudgedCommit } from '../../trend/judge-history.ts';
 import { sampled } from '../../trend/sampled.ts';
@@ -11,6 +11,7 @@ import type { CommandContext } from '../command-context.ts';
 import type { CommandValues, ExitCode } from '../command-table.ts';
 import { openRegistryProject } from '../registry/open-registry-project.ts';
 import { putOut } from '../report/put-out.ts';
+import { gitProblem } from '../git-problem.ts';
 import { UsageError } from '../usage-error.ts';
 import { version } from '../version.ts';
 
@@ -76,13 +77,7 @@ async function opened({ terminal }: Context): Promise<Repository> {
   try {
     return await openRepository(terminal);
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw error.status === null
-      ? new UsageError(
-          `Git could not be started: ${error.stderr}.`,
-          'Install git, or correct PATH.',
-        )
-      : new UsageError('There is no history here.', 'Run it in a work tree of git.');
+    throw gitProblem(error, 'There is no history here.', 'Run it in a work tree of git.');
   }
 }
 

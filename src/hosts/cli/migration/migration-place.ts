@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { dirtyFiles } from '../../git/dirty-files.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { GitError, runGit } from '../../git/run-git.ts';
+import { runGit } from '../../git/run-git.ts';
 import { languageFor } from '../../../project/source-files.ts';
 import { languages } from '../../verdict/front-ends.ts';
 import type { Terminal } from '../terminal.ts';
+import { gitProblem } from '../git-problem.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Where a migration runs, and where it keeps its journal. */
@@ -30,16 +31,11 @@ export async function migrationPlace(terminal: Terminal): Promise<MigrationPlace
     const journal = path.resolve(top, answer.toString().replace(/\r?\n$/u, ''));
     return { repository, journal, lock: `${journal}.lock` };
   } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw error.status === null
-      ? new UsageError(
-          `Git could not be started: ${error.stderr}.`,
-          'Install git, or correct PATH.',
-        )
-      : new UsageError(
-          'A migration needs git, so that you can see what it does and undo it.',
-          'Run it in a work tree of git; "git init" makes one.',
-        );
+    throw gitProblem(
+      error,
+      'A migration needs git, so that you can see what it does and undo it.',
+      'Run it in a work tree of git; "git init" makes one.',
+    );
   }
 }
 

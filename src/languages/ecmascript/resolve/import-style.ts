@@ -64,6 +64,8 @@ function extensionOf(specifier: string): 'none' | 'js' | 'ts' | null {
 function aliasOf(specifier: string, file: string): { alias: string; folder: string } | null {
   const words = withoutExtension(specifier).split('/');
   const folders = withoutExtension(file).split('/');
+  // `@/models` for `src/models/index.ts` names the folder.
+  if (folders.at(-1) === 'index' && words.at(-1) !== 'index') folders.pop();
   let same = 0;
   while (
     same < words.length - 1 &&
