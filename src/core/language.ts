@@ -42,6 +42,8 @@ export interface ModuleResolver {
   importObstacle?(facts: FileFacts, target: ModuleTarget): string | null;
   /** The other files by which the package of a file can be imported from outside, its own name first. */
   entriesBeside?(file: string): readonly string[];
+  /** The files of the packages around a file that are loaded before it is (Python's `__init__`). */
+  packagesAround?(file: string): readonly string[];
   /**
    * Texts by which some file may import `file` although its last path segment does not occur in them
    * (alias keys of tsconfig `paths`, package names, `imports` and `exports` keys).

@@ -21,6 +21,10 @@ export interface Project {
   languageOf(file: string): LanguageId | null;
   /** Null for a file that mentions nothing of the registry, or is no source file. */
   factsOf(file: string): FileFacts | null;
+  /** What any source file imports, read off it when somebody asks; nothing for what is none. */
+  importsOf(file: string): Pick<FileFacts, 'imports' | 'scopes'>;
+  /** See {@link ModuleResolver.packagesAround}. */
+  packagesAround(file: string): readonly string[];
   /** The text without byte order mark; empty for a file that cannot be read. */
   textOf(file: string): string;
   resolve(fromFile: string, specifier: string): ModuleTarget;

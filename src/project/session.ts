@@ -152,7 +152,13 @@ class Session implements ProjectSession {
         return source ? [[file, source]] : [];
       }),
     );
-    const project = new ProjectSnapshot({ registry, files: listed, candidates, modules });
+    const project = new ProjectSnapshot({
+      registry,
+      files: listed,
+      sources: files,
+      candidates,
+      modules,
+    });
     const search = TextSearch.over(files.values());
     this.#seen = { list, files, absent, configuration };
     this.#state = { listed, files, search, modules, candidates, project };
@@ -256,7 +262,13 @@ class Session implements ProjectSession {
     const { registry, languages } = this.#options;
     const { listed, files, search, modules } = parts;
     const candidates = findCandidates({ registry, files, search, languages, modules });
-    const project = new ProjectSnapshot({ registry, files: listed, candidates, modules });
+    const project = new ProjectSnapshot({
+      registry,
+      files: listed,
+      sources: files,
+      candidates,
+      modules,
+    });
     return { ...parts, candidates, project };
   }
 

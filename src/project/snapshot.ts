@@ -14,9 +14,13 @@ import type { SearchedFile } from './source-files.ts';
 export interface SnapshotParts {
   readonly registry: Registry;
   readonly files: readonly string[];
+  /** All source files. */
+  readonly sources: ReadonlyMap<string, SearchedFile>;
   readonly candidates: ReadonlyMap<string, SearchedFile>;
   readonly modules: Modules;
 }
+
+const NOTHING: ReturnType<Project['importsOf']> = { imports: [], scopes: [] };
 
 /** One state of a project; everything that it works out it works out once. */
 export class ProjectSnapshot implements Project {
@@ -47,6 +51,16 @@ export class ProjectSnapshot implements Project {
 
   factsOf(file: string): FileFacts | null {
     return this.#parts.candidates.get(file)?.facts ?? null;
+  }
+
+  importsOf(file: string): ReturnType<Project['importsOf']> {
+    const { candidates, sources } = this.#parts;
+    return (candidates.get(file) ?? sources.get(file))?.facts ?? NOTHING;
+  }
+
+  packagesAround(file: string): readonly string[] {
+    const language = this.#languageOf(file);
+    return (language && this.#parts.modules.resolverOf(language).packagesAround?.(file)) ?? [];
   }
 
   textOf(file: string): string {

@@ -56,7 +56,13 @@ export class ProjectFolder {
       }),
     );
     const modules = new Modules(store, files, languages);
-    return new ProjectSnapshot({ registry: this.registry, files, candidates, modules });
+    return new ProjectSnapshot({
+      registry: this.registry,
+      files,
+      sources: candidates,
+      candidates,
+      modules,
+    });
   }
 
   dispose(): void {

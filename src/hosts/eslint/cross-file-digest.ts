@@ -3,6 +3,7 @@ import type { FileFacts, ScopeFact } from '../../core/facts.ts';
 import type { Project } from '../../project/project.ts';
 import { handedOnEvents } from '../../rules/judgement/event-use.ts';
 import { comparedFiles } from '../../rules/judgement/compared-files.ts';
+import { loadedFiles } from '../../rules/judgement/import-circle.ts';
 import { ownFiles } from '../../rules/judgement/ownership.ts';
 import type { Baseline } from '../baseline/baseline.ts';
 
@@ -46,13 +47,20 @@ export function crossFileDigest(project: Project, baseline: Baseline | null = nu
   const withCalls = withEvents.length > 0;
   // Who registers a handler of connections, and what start-up waits for, is told by calls and flows.
   const withFlows = project.registry.sources.some(({ ready }) => ready !== null);
-  const makers = new Set(
-    project.registry.sources.flatMap((source) => [
-      ...ownFiles(project, source),
-      ...comparedFiles(project, source),
-    ]),
+  const owners = new Set(
+    project.registry.sources.flatMap((source) => [...ownFiles(project, source)]),
   );
+  const makers = new Set([
+    ...owners,
+    ...project.registry.sources.flatMap((source) => [...comparedFiles(project, source)]),
+  ]);
   for (const source of withEvents) hash.update([...handedOnEvents(project, source)].sort().join());
+  // A fix adds no import of what loads its file already.
+  for (const owner of [...owners].sort()) {
+    const loaded = loadedFiles(project, owner);
+    const relevant = loaded && project.candidates.filter((file) => loaded.has(file));
+    hash.update(JSON.stringify([owner, relevant]));
+  }
   for (const file of project.candidates) {
     const facts = project.factsOf(file);
     if (!facts) continue;

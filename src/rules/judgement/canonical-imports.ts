@@ -156,12 +156,13 @@ function isSafe(project: Project, source: Source, owner: Owner, found: IndirectI
   }
   if (project.importObstacle(facts.file, target) !== null) return false;
   if (isOnlyType(fact, taken)) return true;
-  if (loads(project, target, facts.file)) return false;
+  if (loads(project, target, facts.file) !== false) return false;
   const onTheWay = new Set(things.flatMap(({ via }) => via.map(({ file }) => file)));
   for (const file of ownFiles(project, source)) onTheWay.delete(file);
   return [...onTheWay].every(
     (file) =>
-      !isMocked(project, file) && (loads(project, target, file) || !hasEffects(project, file)),
+      !isMocked(project, file) &&
+      (loads(project, target, file) === true || !hasEffects(project, file)),
   );
 }
 

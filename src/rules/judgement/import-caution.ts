@@ -13,6 +13,8 @@ export function importCaution(
   file: string,
   name: string,
 ): string | null {
-  if (loads(project, module, file)) return `\`${name}\` loads this file`;
+  const isLoaded = loads(project, module, file);
+  if (isLoaded) return `\`${name}\` loads this file`;
+  if (isLoaded === null) return `whether \`${name}\` loads this file is not known`;
   return project.importObstacle(file, module);
 }

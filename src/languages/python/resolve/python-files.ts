@@ -31,7 +31,7 @@ export class PythonFiles {
   }
 
   isPackage(folder: string): boolean {
-    return this.#initOf(folder) !== null;
+    return this.initOf(folder) !== null;
   }
 
   /** As Python looks: packages before modules, modules before bare folders; stubs where there is no source. */
@@ -47,7 +47,7 @@ export class PythonFiles {
   }
 
   /** The `__init__` of a folder. */
-  #initOf(folder: string): string | null {
+  initOf(folder: string): string | null {
     return this.#firstOf([joined(folder, '__init__.py'), joined(folder, '__init__.pyi')]);
   }
 

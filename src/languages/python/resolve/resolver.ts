@@ -48,6 +48,16 @@ export class PythonResolver implements ModuleResolver {
     return wanted.find(means) ?? absolute;
   }
 
+  packagesAround(file: string): readonly string[] {
+    const found: string[] = [];
+    for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+      const init = this.#code.initOf(folder);
+      if (init === null) return found;
+      found.push(init);
+      if (folder === '') return found;
+    }
+  }
+
   aliasesOf(file: string): readonly string[] {
     if (!isInit(file)) return [];
     const folder = stemOf(file);

@@ -868,6 +868,16 @@ export const managerCases: RuleCases = {
       errors: [{ messageId: 'directWithoutExport', at: 'redis.Redis()', remedy: 'none' }],
     },
     {
+      name: 'a canonical module that loads this file through one without Redis',
+      code: 'import redis\nmanager = RedisManager()\nfrom app.infra.redis_manager import RedisManager',
+      files: {
+        'app/settings.py': 'from app.services import feature\n',
+        'app/infra/redis_manager.py':
+          'import app.settings\nclass RedisManager: pass\nredis_manager = RedisManager()\ndef get_redis_manager(): return redis_manager\n',
+      },
+      errors: [suggested('RedisManager()', '`app/infra/redis_manager.py` loads this file')],
+    },
+    {
       name: 'a canonical module that loads this file',
       code: 'import redis\nmanager = RedisManager()\nfrom app.infra.redis_manager import RedisManager',
       files: {
