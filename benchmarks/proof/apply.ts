@@ -14,15 +14,19 @@ export type Choice = (finding: Reported) => boolean;
 /** More passes than any file has findings. */
 const MOST_PASSES = 30;
 
-/** Makes the fixes of the findings that are chosen, as `eslint --fix` does. */
-export async function applyFixes(folder: string, choose: Choice): Promise<void> {
+/** Makes the fixes of the findings that are chosen, as `eslint --fix` does, run until nothing changes. */
+export async function applyFixes(folder: string, choose: Choice, fixed = '.'): Promise<void> {
   const eslint = new ESLint({
     cwd: folder,
     // A fix is asked for without its file; the choice is by rule then.
     fix: (message) => choose(reported('', message)),
   });
-  const results = await eslint.lintFiles(['.']);
-  await ESLint.outputFixes(results);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const results = await eslint.lintFiles([fixed]);
+    await ESLint.outputFixes(results);
+    if (results.every(({ output }) => output === undefined)) return;
+  }
+  throw new Error('The fixes come to no end.');
 }
 
 /** Takes the first suggestion of each finding that is chosen, as a person does in an editor. @returns how many were taken */

@@ -8,7 +8,7 @@ const PANELS: readonly {
   { title: 'Redis connections', metric: 'Redis connections, most under load' },
   { title: 'complete runs, %', metric: 'runs with all events in order', top: 100 },
   { title: 'closed with 1011', metric: 'sockets closed with 1011' },
-  { title: '… Redis coming up late', metric: 'sockets closed with 1011, Redis coming up late' },
+  { title: '… Redis late', metric: 'sockets closed with 1011, Redis coming up late' },
   { title: 'messages to strangers', metric: 'messages with another user’s text' },
 ];
 

@@ -55,7 +55,7 @@ export class Code {
     for (const choose of step.suggestions ?? []) {
       taken += await applySuggestions(this.#working, choose);
     }
-    if (step.fixes) await applyFixes(this.#working, step.fixes);
+    if (step.fixes) await applyFixes(this.#working, step.fixes, step.fixedFolder);
     for (const edit of step.byHand ?? []) this.#edit(edit);
     return taken;
   }

@@ -9,6 +9,8 @@ export interface Step {
   readonly suggestions?: readonly Choice[];
   /** Made after the suggestions, which may have made more of them possible. */
   readonly fixes?: Choice;
+  /** The folder that is fixed, where it is not all of them. */
+  readonly fixedFolder?: string;
   readonly byHand?: readonly Edit[];
 }
 
@@ -27,8 +29,14 @@ const PER_REQUEST = 'src/http/handlers/';
 export const STEPS: readonly Step[] = [
   { name: 'before', what: 'the code as it is' },
   {
-    name: 'fix: Redis',
-    what: '`--fix` of `no-direct-redis-instantiation`',
+    name: 'fix: Redis, per request',
+    what: '`--fix` of `no-direct-redis-instantiation` in `src/http/handlers`',
+    fixes: ({ rule }) => rule === CREATIONS,
+    fixedFolder: PER_REQUEST,
+  },
+  {
+    name: 'fix: Redis, the rest',
+    what: '`--fix` of `no-direct-redis-instantiation` everywhere else',
     fixes: ({ rule }) => rule === CREATIONS,
   },
   {
