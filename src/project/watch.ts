@@ -14,10 +14,10 @@ const systemClock: Clock = {
 const FULL_LOOK_PERIOD = 1000;
 
 /** A process that has waited this long between two questions is an editor's, not a run over all files. */
-const REST = 20;
+const REST = 2;
 
 /** Without rest between questions, looking may take no more than one part in so many of the time. */
-const SHARE = 400;
+const SHARE = 100;
 
 /** What it takes to ask for the stamp of one file: 2 to 5 µs, measured on Linux. */
 const LOOK_AT_ONE = 0.005;
@@ -25,7 +25,7 @@ const LOOK_AT_ONE = 0.005;
 /**
  * Says when to look again whether files have changed. Between an editor's questions there is rest: then
  * the candidates are looked at each time, and all files if the last time is a second ago. A run over
- * thousands of files asks without rest; there, looking takes a four-hundredth of the time.
+ * thousands of files asks without rest; there, looking takes a hundredth of the time.
  */
 export class Watch {
   readonly #clock: Clock;
