@@ -1,5 +1,5 @@
 import type { Needle } from './needles.ts';
-import type { Pattern } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 import type { SearchedFile } from './source-files.ts';
 
 /** Shorter texts occur nearly everywhere: looking for them first gains nothing. */
@@ -70,7 +70,8 @@ export class TextSearch {
       }
     }
     // Modules that are called alike have an anchor that is in most files: one look tells those apart.
-    const rough = needles.length > MOST_ONE_BY_ONE ? anyOf(needles) : null;
+    const rough =
+      needles.length > MOST_ONE_BY_ONE ? anyOf(needles.flatMap(({ any }) => any)) : null;
     return [...possible]
       .filter(
         ([file, few]) =>
@@ -123,11 +124,6 @@ export class TextSearch {
     }
     anchors.forEach((anchor, at) => this.#anchors.set(anchor, found[at] ?? new Set()));
   }
-}
-
-function anyOf(needles: readonly Needle[]): Pattern {
-  const sources = needles.flatMap(({ any }) => any.map(({ source }) => source));
-  return { source: [...new Set(sources)].join('|'), literal: '' };
 }
 
 function fulfils(file: SearchedFile, needle: Needle, ask: SearchQuestions): boolean {
