@@ -16,8 +16,8 @@ export default {
   ignore: ['tests/projects/**', 'scripts/commonjs/**'],
   // The types of what a function takes and gives may be named by who calls it.
   ignoreExportsUsedInFile: { interface: true, type: true },
-  // Of Linux, where a test needs a small file system; and what the proof measures with.
-  ignoreBinaries: ['mount', 'umount', 'redis-server'],
+  // Of Linux, where a test needs a small file system or a terminal; shells; and what the proof measures with.
+  ignoreBinaries: ['mount', 'umount', 'script', 'fish', 'redis-server'],
   ignoreDependencies: [
     // The package itself, under the name by which it is imported.
     'eslint-plugin-ssot',
