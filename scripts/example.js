@@ -16,6 +16,10 @@ const examples = {
     expect(node('vitest/vitest.mjs', ['run', '--reporter=dot']), 'Its tests fail.');
   },
   'chat-python'() {
+    if (spawnSync('python3', ['--version']).error) {
+      console.log('\nThere is no python3 here: not compiled, and not tested.');
+      return;
+    }
     step('python3 -m compileall');
     expect(run('python3', ['-m', 'compileall', '-q', '.']), 'It does not compile.');
     step('python3 -m unittest');
@@ -33,16 +37,14 @@ function example(name) {
   copyOf(name);
   const before = report('before');
   step('eslint --fix');
-  node('eslint/bin/eslint.js', ['--fix', '.'], { quiet: true });
+  // Twice, because a use of what the first run has made a re-export is found by the second.
+  for (let run = 0; run < 2; run++) node('eslint/bin/eslint.js', ['--fix', '.'], { quiet: true });
   examples[name]();
   const after = report('after');
   const fixed = before.total_violations - after.total_violations;
-  // The examples have the recommended rules on; `scan` asks the strict ones, too.
-  const forStrict = after.violations.filter(({ fixable }) => fixable).length;
   console.log(
     `\n${String(before.total_violations)} findings, ${String(fixed)} fixed, ` +
-      `${String(after.total_violations)} left: ${String(after.total_violations - forStrict)} for a person, ` +
-      `${String(forStrict)} for --fix with the preset strict.\n` +
+      `${String(after.total_violations)} left for a person.\n` +
       `Score: ${score(before)} before, ${score(after)} after. The fixed copy is in ${path.relative(process.cwd(), copy)}.`,
   );
 }
