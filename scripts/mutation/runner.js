@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { TestRunner } from 'vitest';
 
-/** Far more than any loop of ours takes, and soon reached by one that has no end. */
-const HITS_ALLOWED = 100;
-const LEAST_HITS = 10_000;
+/** Far more than any change of ours can cost, and soon reached by what has no end. */
+const STEPS_ALLOWED = 20;
+const LEAST_STEPS = 200_000;
 
 let epoch = 0;
 
@@ -40,6 +40,21 @@ const state = (globalThis.ssotMutation ??= {
 });
 const stryker = (globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perTest: {} } });
 
+let currentTest;
+let steps = 0;
+let stepsAllowed = Infinity;
+
+// Each piece of code that could be mutated asks for the test as it runs. So what goes on without end is
+// noticed wherever it does, also where it never comes by the mutant again.
+Object.defineProperty(stryker, 'currentTestId', {
+  configurable: true,
+  get() {
+    steps += 1;
+    if (steps > stepsAllowed) throw new Error('This goes on without end.');
+    return currentTest;
+  },
+});
+
 /**
  * Runs each test once as it is, and then again with each mutant switched on that it reached and no test
  * has noticed yet. So files are loaded once for all mutants, and not once for each.
@@ -47,19 +62,20 @@ const stryker = (globalThis.__stryker__ ??= { mutantCoverage: { static: {}, perT
 export default class MutationRunner extends TestRunner {
   async runTask(test) {
     const run = TestRunner.getTestFn(test);
-    switchTo(undefined);
+    switchTo(undefined, Infinity);
     const hits = await hitsOf(test.id, run);
-    for (const [mutant, count] of Object.entries(hits)) {
+    const allowed = Math.max(steps * STEPS_ALLOWED, LEAST_STEPS);
+    for (const mutant of Object.keys(hits)) {
       state.reached.set(mutant, (state.reached.get(mutant) ?? 0) + 1);
       if (state.noticed.has(mutant)) continue;
-      switchTo(mutant, Math.max(count * HITS_ALLOWED, LEAST_HITS));
+      switchTo(mutant, allowed);
       try {
         await hitsOf(test.id, run);
       } catch {
         state.noticed.set(mutant, `${test.file.name}: ${test.name}`);
       }
     }
-    switchTo(undefined);
+    switchTo(undefined, Infinity);
   }
 
   async onAfterRunSuite(suite) {
@@ -75,22 +91,22 @@ export default class MutationRunner extends TestRunner {
   }
 }
 
-/** How often each mutant was come by. Outside of a test, that counts as loading the files. */
+/** The mutants that were come by. Outside of a test, that counts as loading the files. */
 async function hitsOf(id, run) {
   const coverage = stryker.mutantCoverage;
   coverage.perTest = {};
-  stryker.currentTestId = id;
+  currentTest = id;
   try {
     await run();
     return coverage.perTest[id] ?? {};
   } finally {
-    stryker.currentTestId = undefined;
+    currentTest = undefined;
   }
 }
 
-function switchTo(mutant, hitLimit) {
+function switchTo(mutant, allowed) {
   epoch += 1;
   stryker.activeMutant = mutant;
-  stryker.hitCount = mutant === undefined ? undefined : 0;
-  stryker.hitLimit = hitLimit;
+  steps = 0;
+  stepsAllowed = allowed;
 }
