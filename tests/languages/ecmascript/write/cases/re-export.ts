@@ -1,4 +1,5 @@
-import { code, reExport, SOCKETS, target, type WritingCase } from '../writing.ts';
+import { code, reExport } from '../../../asked-remedies.ts';
+import { SOCKETS, target, type WritingCase } from '../writing.ts';
 
 const manager = target('WebSocketManager', 'WebSocketManager', SOCKETS);
 const byDefault = target('default', 'WebSocketManager', SOCKETS);

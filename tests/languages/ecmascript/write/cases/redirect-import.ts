@@ -1,4 +1,5 @@
-import { code, redirect, SOCKETS, target, type WritingCase } from '../writing.ts';
+import { code, redirect } from '../../../asked-remedies.ts';
+import { SOCKETS, target, type WritingCase } from '../writing.ts';
 
 const same = target('redisManager');
 const getRedis = target('getRedis');

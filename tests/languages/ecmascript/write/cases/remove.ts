@@ -1,7 +1,8 @@
-import { code, spanOf, type WritingCase } from '../writing.ts';
+import { code, spanOf, type AskedRemedy } from '../../../asked-remedies.ts';
+import type { WritingCase } from '../writing.ts';
 
 const remove =
-  (piece: string, nth = 0): WritingCase['remedy'] =>
+  (piece: string, nth = 0): AskedRemedy =>
   (_, text) => ({ kind: 'remove', span: spanOf(text, piece, nth) });
 
 export const removeCases: readonly WritingCase[] = [

@@ -1,10 +1,11 @@
 import type { Remedy } from '../../../../../src/core/remedy.ts';
-import { spanOf, type WritingCase } from '../writing.ts';
+import { spanOf, type AskedRemedy } from '../../../asked-remedies.ts';
+import type { WritingCase } from '../writing.ts';
 
 type Prefix = Extract<Remedy, { kind: 'prefix-string' }>['prefix'];
 
 const prefix =
-  (literal: string, ...parts: Prefix): WritingCase['remedy'] =>
+  (literal: string, ...parts: Prefix): AskedRemedy =>
   (_, text) => ({ kind: 'prefix-string', span: spanOf(text, literal), prefix: parts });
 
 const user = { code: 'userId' } as const;

@@ -1,4 +1,5 @@
-import { code, target, use, type WritingCase } from '../writing.ts';
+import { code } from '../../../asked-remedies.ts';
+import { target, use, type WritingCase } from '../writing.ts';
 
 const factory = { target: target('getRedis'), call: true } as const;
 const awaited = { target: target('connectRedis'), call: true, await: true } as const;

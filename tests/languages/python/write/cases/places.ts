@@ -1,4 +1,5 @@
-import { code, use, type WritingCase } from '../writing.ts';
+import { code } from '../../../asked-remedies.ts';
+import { use, type WritingCase } from '../writing.ts';
 
 /** A new import stands where PEP 8 and isort have it, and in the block whose import it follows. */
 export const places: readonly WritingCase[] = [

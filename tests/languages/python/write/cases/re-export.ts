@@ -1,4 +1,5 @@
-import { code, reExport, target, type WritingCase } from '../writing.ts';
+import { code, reExport } from '../../../asked-remedies.ts';
+import { target, type WritingCase } from '../writing.ts';
 
 const RedisManager = target('RedisManager');
 

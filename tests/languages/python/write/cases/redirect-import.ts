@@ -1,4 +1,5 @@
-import { code, redirect, SHARED, SOCKETS, target, type WritingCase } from '../writing.ts';
+import { code, redirect } from '../../../asked-remedies.ts';
+import { SHARED, SOCKETS, target, type WritingCase } from '../writing.ts';
 
 const manager = target('get_websocket_manager', SOCKETS);
 const module = target('*', SOCKETS);

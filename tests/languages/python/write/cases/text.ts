@@ -1,8 +1,9 @@
 import type { Remedy } from '../../../../../src/core/remedy.ts';
-import { code, spanOf, type WritingCase } from '../writing.ts';
+import { code, spanOf, type AskedRemedy } from '../../../asked-remedies.ts';
+import type { WritingCase } from '../writing.ts';
 
 const remove =
-  (piece: string): WritingCase['remedy'] =>
+  (piece: string): AskedRemedy =>
   (_, text) => ({ kind: 'remove', span: spanOf(text, piece) });
 
 /** A statement goes with the lines that it leaves empty. */
@@ -102,7 +103,7 @@ export const removals: readonly WritingCase[] = [
 type Prefix = Extract<Remedy, { kind: 'prefix-string' }>['prefix'];
 
 const prefix =
-  (literal: string, ...parts: Prefix): WritingCase['remedy'] =>
+  (literal: string, ...parts: Prefix): AskedRemedy =>
   (_, text) => ({ kind: 'prefix-string', span: spanOf(text, literal), prefix: parts });
 
 const user: Prefix = ['user:', { code: 'user_id' }, ':'];

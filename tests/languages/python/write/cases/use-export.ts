@@ -1,4 +1,5 @@
-import { code, target, use, type WritingCase } from '../writing.ts';
+import { code } from '../../../asked-remedies.ts';
+import { target, use, type WritingCase } from '../writing.ts';
 
 /** The expression gives way to the export, and the import comes in. */
 export const expressions: readonly WritingCase[] = [
