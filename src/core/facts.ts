@@ -169,8 +169,8 @@ export interface FunctionFact extends DeclarationBase {
   readonly returns: readonly Origin[];
   /** Of the declared return type, `Promise<T>` unwrapped; empty when there is none. */
   readonly returnType: readonly Origin[];
-  /** The string that its only `return` gives. */
-  readonly text: StaticText | null;
+  /** The strings that its `return` statements give, one each; empty when one gives something else. */
+  readonly texts: readonly StaticText[];
   readonly async: boolean;
   readonly generator: boolean;
   /** The body is nothing but calls, and a `return` at its end: it decides nothing and keeps nothing. */
@@ -196,6 +196,8 @@ export interface VariableFact extends DeclarationBase {
   readonly text: StaticText | null;
   /** Of an object literal or enum that it is initialised with. */
   readonly properties: readonly PropertyFact[];
+  /** `properties` are all that it has, and nothing in the file sets another. */
+  readonly closed: boolean;
 }
 
 export type CallForm =
@@ -244,6 +246,8 @@ export interface TextHole {
   /** The code that gives it, without comments and insignificant white space. */
   readonly code: string;
   readonly origins: readonly Origin[];
+  /** Of the object or dictionary out of which it takes one member, which only the running program names. */
+  readonly table: readonly Origin[];
 }
 
 /** A class that names another as its base, where it does. */

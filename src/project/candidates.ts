@@ -205,7 +205,7 @@ class Search {
     for (const { callee, arguments: given } of calls) {
       if (!callee.some(({ path }) => methods.includes(path.at(-1) ?? ''))) continue;
       for (const origin of given.slice(0, 2).flatMap(originsOfText)) {
-        if (origin.root.kind !== 'import') continue;
+        if (origin.root.kind === 'global') continue;
         this.#followed.set(`${file} ${JSON.stringify(origin)}`, () =>
           this.#identification.identify(file, origin),
         );
@@ -479,11 +479,20 @@ function originsOfText({
 
 /** Of what a string that other files take is made of. */
 function holesOf(declaration: DeclarationFact): readonly Origin[] {
-  return declaration.kind === 'class' ? [] : originsOfHoles(declaration.text);
+  switch (declaration.kind) {
+    case 'class':
+      return [];
+    case 'function':
+      return declaration.texts.flatMap(originsOfHoles);
+    case 'variable':
+      return originsOfHoles(declaration.text);
+  }
 }
 
 function originsOfHoles(text: StaticText | null): readonly Origin[] {
-  return (text ?? []).flatMap((part) => (typeof part === 'string' ? [] : part.origins));
+  return (text ?? []).flatMap((part) =>
+    typeof part === 'string' ? [] : [...part.origins, ...part.table],
+  );
 }
 
 function firstOf(files: CandidateSearch['files'], id: LanguageId): SearchedFile | undefined {

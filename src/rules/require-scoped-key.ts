@@ -8,7 +8,7 @@ import { guardedSources } from './judgement/guarded-sources.ts';
 import { isBuilt } from './judgement/key-builders.ts';
 import { insertion } from './judgement/key-insertion.ts';
 import { mayBeginWith, readsValue, type KeyPiece } from './judgement/key-scope.ts';
-import { knownText, shownText } from './judgement/known-text.ts';
+import { knownTexts, shownText } from './judgement/known-text.ts';
 import { ownerFor } from './judgement/ownership.ts';
 import { makesPrefixedClients } from './judgement/prefixed-clients.ts';
 import { shortCode } from './judgement/short-code.ts';
@@ -59,14 +59,16 @@ function verdictOn(
   const owner = ownerFor(project, source, facts.file);
   if (!argument || !owner || isBuilt(project, facts.file, keys.builders, argument.origins))
     return null;
-  const text = knownText(project, facts.file, argument);
-  if (!text || mayBeginWith(keys.parts, piecesOf(project, facts.file, keys, text))) return null;
+  const texts = knownTexts(project, facts.file, argument);
+  const isScoped = (text: StaticText): boolean =>
+    mayBeginWith(keys.parts, piecesOf(project, facts.file, keys, text));
+  if (texts.length === 0 || texts.some(isScoped)) return null;
   const use = shortCode(project, facts, call.calleeSpan);
   return {
     messageId: 'unscoped',
     data: {
       use,
-      key: shownText(text),
+      key: shownKeys(texts),
       scope: keys.scope,
       source: source.name,
       module: owner.name,
@@ -82,6 +84,13 @@ function verdictOn(
     fix: null,
     suggestions: insertion(project, keys, facts, { argument, scope: call.scope }),
   };
+}
+
+/** A key that is one of several is shown by the first two. */
+function shownKeys(texts: readonly StaticText[]): string {
+  const [first = '', second, ...more] = texts.map(shownText);
+  if (second === undefined) return first;
+  return `${first}\` or \`${second}${more.length > 0 ? '` or `…' : ''}`;
 }
 
 /** `['get']`, and `['pipeline', '()', 'set', '()', 'get']`. */

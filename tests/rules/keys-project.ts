@@ -60,6 +60,37 @@ export class Names {
   }
 }
 export const sessionKey = (id: string): string => \`\${ROOT}:\${id}\`;
+export const sharedKey = (id: string): string => {
+  if (id === '') return 'shared:{all}';
+  if (id === 'root') return ROOT;
+  return \`shared:\${id}\`;
+};
+export function eitherKey(userId: string | null): string {
+  if (userId === null) return 'anonymous';
+  return \`user:\${userId}:profile\`;
+}
+export function anyKey(id: string, make: (id: string) => string): string {
+  if (id === '') return 'shared';
+  return make(id);
+}
+export function maybeKey(id: string): string | undefined {
+  if (id === '') return;
+  return id === 'a' ? 'shared' : id;
+}
+export const PREFIXES: Record<'trace' | 'event', string> = {
+  trace: 'no-traces',
+  event: 'no-events',
+};
+export const MIXED = { mine: 'user:me', all: 'all' } as const;
+export const OPEN: Record<string, string> = { trace: 'no-traces' };
+export const open = (kind: string, prefix: string): void => void (OPEN[kind] = prefix);
+export const SPREAD = { ...OPEN, trace: 'no-traces' };
+export const GIVEN: Record<string, string> = { trace: 'no-traces' };
+Object.assign(GIVEN, OPEN);
+export enum Shared {
+  Trace = 'trace',
+  Event = 'event',
+}
 export function profileKey(userId: string): string {
   return \`user:\${userId}:profile\`;
 }

@@ -12,12 +12,25 @@ export interface ValueFact {
 /** Constants that stand for constants: more are none that a person could follow. */
 const MOST_HOPS = 6;
 
+/** More texts of one expression are as good as none that is known. */
+const MOST_TEXTS = 32;
+
 /**
- * The text of an expression as far as the project tells: constants, members of objects and enums, and
- * results of functions are followed across files, holes included. Null where nothing is known of it.
+ * The texts of which an expression has one, as far as the project tells: constants, members of objects and
+ * enums, and results of functions are followed across files, holes included. Empty where nothing is known of it.
  */
-export function knownText(project: Project, file: string, value: ValueFact): StaticText | null {
+export function knownTexts(
+  project: Project,
+  file: string,
+  value: ValueFact,
+): readonly StaticText[] {
   return resolved(project, file, value, MOST_HOPS);
+}
+
+/** The text that an expression always has; null where it may have several. */
+export function knownText(project: Project, file: string, value: ValueFact): StaticText | null {
+  const [text, ...others] = knownTexts(project, file, value);
+  return others.length === 0 ? (text ?? null) : null;
 }
 
 function resolved(
@@ -25,64 +38,120 @@ function resolved(
   file: string,
   { text, origins }: ValueFact,
   hops: number,
-): StaticText | null {
-  if (text === null) return textOfOrigins(project, file, origins, hops);
-  const parts = text.flatMap((part: string | TextHole): StaticText => {
-    if (typeof part === 'string') return [part];
-    return textOfOrigins(project, file, part.origins, hops) ?? [part];
+): readonly StaticText[] {
+  if (text === null) return textsOfOrigins(project, file, origins, hops);
+  const choices = text.map((part): readonly StaticText[] => {
+    if (typeof part === 'string') return [[part]];
+    const texts = part.table.length > 0 ? textsOfTable : textsOfOrigins;
+    const known = texts(project, file, part.table.length > 0 ? part.table : part.origins, hops);
+    return known.length > 0 ? known : [[part]];
   });
-  return joined(parts);
+  return combined(choices).map(joined);
 }
 
-function textOfOrigins(
+/** One of each, in all ways; what has too many ways stays a hole. */
+function combined(choices: readonly (readonly StaticText[])[]): readonly StaticText[] {
+  let ways: readonly StaticText[] = [[]];
+  for (const choice of choices) {
+    if (ways.length * choice.length > MOST_TEXTS) return [];
+    ways = ways.flatMap((way) => choice.map((text) => [...way, ...text]));
+  }
+  return ways;
+}
+
+function textsOfOrigins(
   project: Project,
   file: string,
   origins: readonly Origin[],
   hops: number,
-): StaticText | null {
-  if (hops <= 0) return null;
-  const [identity, ...others] = origins.flatMap((origin) => project.identify(file, origin));
-  // Where control flow decides between two, neither is what it always is.
-  if (others.length > 0 || identity?.kind !== 'declaration') return null;
-  const text = ownText(project, identity) ?? heldText(project, identity, hops - 1);
-  return text && resolved(project, identity.file, { text, origins: [] }, hops - 1);
+): readonly StaticText[] {
+  const identity = hops > 0 ? onlyDeclaration(project, file, origins) : null;
+  if (!identity) return [];
+  const own = ownTexts(project, identity);
+  const texts = own.length > 0 ? own : heldTexts(project, identity, hops - 1);
+  return allResolved(project, identity.file, texts, hops - 1);
 }
 
-/** The text of what a variable holds, where that is the result of a function. */
-function heldText(
+/** The strings of an object, an enum or a dictionary that has no others. */
+function textsOfTable(
+  project: Project,
+  file: string,
+  table: readonly Origin[],
+  hops: number,
+): readonly StaticText[] {
+  const identity = hops > 0 ? onlyDeclaration(project, file, table) : null;
+  if (!identity || identity.path.length > 0) return [];
+  const declaration = project.declaration(identity);
+  if (declaration?.kind !== 'variable') return [];
+  if (!declaration.closed || declaration.reassigned) return [];
+  const texts = declaration.properties.flatMap(({ text }) => (text ? [text] : []));
+  if (texts.length < declaration.properties.length) return [];
+  return allResolved(project, identity.file, texts, hops - 1);
+}
+
+/** Where control flow decides between two, neither is what it always is. */
+function onlyDeclaration(
+  project: Project,
+  file: string,
+  origins: readonly Origin[],
+): DeclarationIdentity | null {
+  const [identity, ...others] = origins.flatMap((origin) => project.identify(file, origin));
+  return others.length === 0 && identity?.kind === 'declaration' ? identity : null;
+}
+
+/** Empty where nothing is known of one of them, since that may be any. */
+function allResolved(
+  project: Project,
+  file: string,
+  texts: readonly StaticText[],
+  hops: number,
+): readonly StaticText[] {
+  const each = texts.map((text) => resolved(project, file, { text, origins: [] }, hops));
+  const all = each.flat();
+  return each.some((ways) => ways.length === 0) || all.length > MOST_TEXTS ? [] : all;
+}
+
+/** The texts of what a variable holds, where that is the result of a function. */
+function heldTexts(
   project: Project,
   identity: DeclarationIdentity,
   hops: number,
-): StaticText | null {
+): readonly StaticText[] {
   const declaration = project.declaration(identity);
   if (declaration?.kind !== 'variable' || declaration.reassigned || identity.path.length > 0) {
-    return null;
+    return [];
   }
-  if (NOT_CONSTANT.has(declaration.declaredWith)) return null;
-  return textOfOrigins(project, identity.file, declaration.origins, hops);
+  if (NOT_CONSTANT.has(declaration.declaredWith)) return [];
+  return textsOfOrigins(project, identity.file, declaration.origins, hops);
 }
 
-/** The text that a declaration, or a member of it, always has. */
-function ownText(project: Project, identity: DeclarationIdentity): StaticText | null {
+/** The texts of which a declaration, or a member of it, always has one. */
+function ownTexts(project: Project, identity: DeclarationIdentity): readonly StaticText[] {
   const declaration = project.declaration(identity);
   switch (declaration?.kind) {
     case 'variable': {
-      if (NOT_CONSTANT.has(declaration.declaredWith)) return null;
+      if (NOT_CONSTANT.has(declaration.declaredWith)) return [];
       const [name, ...more] = identity.path;
-      return name === undefined ? declaration.text : memberText(declaration, [name, ...more], true);
+      return one(
+        name === undefined ? declaration.text : memberText(declaration, [name, ...more], true),
+      );
     }
     case 'function':
-      return identity.path.length === 1 && identity.path[0] === CALLED ? declaration.text : null;
+      return identity.path.length === 1 && identity.path[0] === CALLED ? declaration.texts : [];
     case 'class': {
       const method = methodOf(project, identity);
-      if (method) return method.text;
+      if (method) return method.texts;
       const isInstance = identity.path[0] === CONSTRUCTED;
       const path = isInstance ? identity.path.slice(1) : identity.path;
-      return memberText(declaration, path, !isInstance);
+      return one(memberText(declaration, path, !isInstance));
     }
     case undefined:
-      return null;
+      return [];
   }
+}
+
+function one(text: StaticText | null): readonly StaticText[] {
+  return text ? [text] : [];
 }
 
 /** What a caller or the runtime gives. */

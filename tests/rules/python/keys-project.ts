@@ -70,6 +70,38 @@ def prefixed_key(id):
     return ROOT + ":" + id
 
 
+def shared_key(id):
+    if not id:
+        return "shared:all"
+    if id == "root":
+        return ROOT
+    return f"shared:{id}"
+
+
+def either_key(user_id):
+    if user_id is None:
+        return "anonymous"
+    return f"user:{user_id}:profile"
+
+
+def any_key(id, make):
+    if not id:
+        return "shared"
+    return make(id)
+
+
+PREFIXES = {"trace": "no-traces", "event": "no-events"}
+MIXED = {"mine": "user:me", "all": "all"}
+OPEN = {"trace": "no-traces"}
+OPEN.update(MIXED)
+GIVEN = {"trace": "no-traces"}
+SPREAD = {**OPEN, "trace": "no-traces"}
+
+
+def give(kind, prefix):
+    GIVEN[kind] = prefix
+
+
 def profile_key(user_id):
     return f"user:{user_id}:profile"
 `,

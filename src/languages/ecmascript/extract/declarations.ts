@@ -11,6 +11,7 @@ import { normalisedCode } from '../../../core/normalised-code.ts';
 import type { Origin } from '../../../core/origin.ts';
 import type { Span } from '../../../core/span.ts';
 import type { Declared } from './declaration-table.ts';
+import { isClosed } from './closed-object.ts';
 import type { FileTables } from './file-tables.ts';
 import { union } from './origins.ts';
 import {
@@ -18,7 +19,7 @@ import {
   enumProperties,
   objectProperties,
   returnedBy,
-  returnedText,
+  returnedTexts,
 } from './properties.ts';
 import { identifierSpan, referencesOf } from './references.ts';
 import { nameOfHolder, type VariableLike } from './scopes.ts';
@@ -234,7 +235,7 @@ function functionFact(
     ...naming(node, entry, exportedAs, file),
     returns: returnedBy(node, file),
     returnType: file.origins.ofType(node.returnType),
-    text: returnedText(node, file),
+    texts: returnedTexts(node, file),
     async: node.async,
     generator: node.generator,
     isPlain: isPlain(node.body),
@@ -309,6 +310,7 @@ function variableFact(
       definition.node.type === 'TSEnumDeclaration'
         ? enumProperties(definition.node, file)
         : objectProperties(initialiser, file),
+    closed: isClosed(variable, initialiser, file.tree),
   };
 }
 

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/utils';
 import type { PropertyFact, StaticText } from '../../../core/facts.ts';
 import type { FileTables } from './file-tables.ts';
 import { union } from './origins.ts';
-import { staticText } from './static-text.ts';
+import { staticText, textOrHole } from './static-text.ts';
 import { isFunction, keyName, spanOf, type Node } from './tree.ts';
 
 /** The named values of an object literal, seen through `as const`, `satisfies` and `Object.freeze`. */
@@ -130,13 +130,18 @@ export function returnedBy(node: Node, file: FileTables): PropertyFact['origins'
   );
 }
 
-/** The string that a function gives with its only `return`. */
-export function returnedText(node: Node, file: FileTables): StaticText | null {
-  if (node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement') {
-    return staticText(node.body, file);
+/** The strings that a function gives, one for each `return`. */
+export function returnedTexts(node: Node, file: FileTables): readonly StaticText[] {
+  const returned =
+    node.type === 'ArrowFunctionExpression' && node.body.type !== 'BlockStatement'
+      ? [node.body]
+      : file.tree.returnsOf(node).map(({ argument }) => argument);
+  const [only, ...more] = returned;
+  if (more.length === 0) {
+    const text = staticText(only, file);
+    return text ? [text] : [];
   }
-  const [only, ...more] = file.tree.returnsOf(node);
-  return more.length > 0 ? null : staticText(only?.argument, file);
+  return returned.every((one) => one !== null) ? returned.map((one) => textOrHole(one, file)) : [];
 }
 
 function parameterProperties(parameters: readonly Node[], file: FileTables): PropertyFact[] {

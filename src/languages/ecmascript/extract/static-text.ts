@@ -6,8 +6,8 @@ import { keyName, spanOf, stringValue, type Node } from './tree.ts';
 type Tables = Pick<FileTables, 'text' | 'layout' | 'origins'>;
 
 /**
- * A string, template, concatenation of such, or `[…].join('…')` of a list of such, with its holes; null
- * for anything else.
+ * A string, template, concatenation of such, or `[…].join('…')` of a list of such, with its holes, and
+ * any member of a table (`PREFIXES[kind]`); null for anything else.
  */
 export function staticText(node: Node | null | undefined, file: Tables): StaticText | null {
   const value = stringValue(node);
@@ -30,6 +30,8 @@ export function staticText(node: Node | null | undefined, file: Tables): StaticT
     }
     case 'CallExpression':
       return joinedText(node, file);
+    case 'MemberExpression':
+      return tableOf(node, file).length > 0 ? [hole(node, file)] : null;
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSNonNullExpression':
@@ -64,12 +66,24 @@ function joinedText(
   return merged(parts);
 }
 
-function textOrHole(node: Node, file: Tables): StaticText {
+/** The string that an expression gives, whatever is known of it. */
+export function textOrHole(node: Node, file: Tables): StaticText {
   return staticText(node, file) ?? [hole(node, file)];
 }
 
-function hole(node: Node, { text, layout, origins }: Tables): TextHole {
-  return { code: normalisedCode(text, spanOf(node), layout), origins: origins.of(node) };
+function hole(node: Node, file: Tables): TextHole {
+  return {
+    code: normalisedCode(file.text, spanOf(node), file.layout),
+    origins: file.origins.of(node),
+    table: tableOf(node, file),
+  };
+}
+
+/** Of the object in `PREFIXES[kind]`. */
+function tableOf(node: Node, { origins }: Tables): TextHole['table'] {
+  const isTable =
+    node.type === 'MemberExpression' && keyName(node.property, node.computed) === null;
+  return isTable ? origins.of(node.object) : [];
 }
 
 /** Neighbouring literal parts as one. */

@@ -12,6 +12,7 @@ import type { ClassDef, Statement } from '../parse/nodes.ts';
 import { blockText } from './block-text.ts';
 import type { Declared } from './declaration-table.ts';
 import { delegate, isPassThrough, isPlain, withoutDocstring } from './delegation.ts';
+import { isClosed } from './closed-dictionary.ts';
 import type { FileTables } from './file-tables.ts';
 import { hasDecorator, methodOwner } from './origins.ts';
 import {
@@ -19,7 +20,7 @@ import {
   classProperties,
   dictionaryProperties,
   returnedBy,
-  returnedText,
+  returnedTexts,
 } from './properties.ts';
 import { referencesOf } from './references.ts';
 import { parametersOf, type PythonSymbol, type Scope } from './scopes.ts';
@@ -173,7 +174,7 @@ function functionFact(
     ...naming(entry, exportedAs, file),
     returns: returnedBy(node, file),
     returnType: node.type === 'Lambda' ? [] : file.origins.ofType(node.returns),
-    text: returnedText(node, file),
+    texts: returnedTexts(node, file),
     async: node.type === 'AsyncFunctionDef',
     generator: file.tree.isGenerator(node),
     isPlain: isPlain(node),
@@ -223,6 +224,7 @@ function variableFact(
     typeOrigins: file.origins.typeOf(symbol),
     text: more.length > 0 ? null : staticText(initialiser, file),
     properties: more.length > 0 ? [] : dictionaryProperties(initialiser, file),
+    closed: more.length === 0 && isClosed(symbol, initialiser, file.tree),
   };
 }
 

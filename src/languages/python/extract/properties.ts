@@ -4,7 +4,7 @@ import type { Attribute, ClassDef, Expression, PythonNode } from '../parse/nodes
 import type { FileTables } from './file-tables.ts';
 import { hasDecorator, union } from './origins.ts';
 import type { PythonSymbol } from './scopes.ts';
-import { staticText } from './static-text.ts';
+import { staticText, textOrHole } from './static-text.ts';
 import { spanOf, stringValue, type FunctionNode } from './tree.ts';
 import { assignedTargets } from './unpacking.ts';
 
@@ -99,11 +99,16 @@ export function returnedBy(node: FunctionNode, file: FileTables): readonly Origi
   );
 }
 
-/** The string that a function gives with its only `return`. */
-export function returnedText(node: FunctionNode, file: FileTables): StaticText | null {
-  if (node.type === 'Lambda') return staticText(node.body, file);
-  const [only, ...more] = file.tree.returnsOf(node);
-  return more.length > 0 ? null : staticText(only?.value, file);
+/** The strings that a function gives, one for each `return`. */
+export function returnedTexts(node: FunctionNode, file: FileTables): readonly StaticText[] {
+  const returned =
+    node.type === 'Lambda' ? [node.body] : file.tree.returnsOf(node).map(({ value }) => value);
+  const [only, ...more] = returned;
+  if (more.length === 0) {
+    const text = staticText(only, file);
+    return text ? [text] : [];
+  }
+  return returned.every((one) => one !== null) ? returned.map((one) => textOrHole(one, file)) : [];
 }
 
 const known = new WeakMap<FileTables, ReadonlyMap<PythonNode, readonly PropertyFact[]>>();

@@ -1,4 +1,4 @@
-import type { StaticText } from '../../../core/facts.ts';
+import type { StaticText, TextHole } from '../../../core/facts.ts';
 import { normalisedCode } from '../../../core/normalised-code.ts';
 import type { Call, Expression, JoinedStr } from '../parse/nodes.ts';
 import type { FileTables } from './file-tables.ts';
@@ -8,15 +8,11 @@ type Part = StaticText[number];
 type Tables = Pick<FileTables, 'text' | 'layout' | 'origins'>;
 
 /**
- * A string, f-string, `%`, `format` or `join` template, or concatenation of such, with its holes; null
- * for anything else.
+ * A string, f-string, `%`, `format` or `join` template, or concatenation of such, with its holes, and
+ * any entry of a table (`PREFIXES[kind]`); null for anything else.
  */
 export function staticText(node: Expression | null | undefined, file: Tables): StaticText | null {
-  const { text, layout, origins } = file;
-  const hole = (part: Expression): Part => ({
-    code: normalisedCode(text, spanOf(part), layout),
-    origins: origins.of(part),
-  });
+  const hole = (part: Expression): TextHole => holeOf(part, file);
   const value = stringValue(node);
   if (value !== null) return [value];
   switch (node?.type) {
@@ -36,9 +32,29 @@ export function staticText(node: Expression | null | undefined, file: Tables): S
     }
     case 'Call':
       return formatText(node, hole) ?? joinedText(node, file, hole);
+    case 'Subscript':
+      return tableOf(node, file).length > 0 ? [hole(node)] : null;
     default:
       return null;
   }
+}
+
+/** The string that an expression gives, whatever is known of it. */
+export function textOrHole(node: Expression, file: Tables): StaticText {
+  return staticText(node, file) ?? [holeOf(node, file)];
+}
+
+function holeOf(node: Expression, file: Tables): TextHole {
+  return {
+    code: normalisedCode(file.text, spanOf(node), file.layout),
+    origins: file.origins.of(node),
+    table: tableOf(node, file),
+  };
+}
+
+/** Of the dictionary in `PREFIXES[kind]`. */
+function tableOf(node: Expression, { origins }: Tables): TextHole['table'] {
+  return node.type === 'Subscript' ? origins.of(node.value) : [];
 }
 
 function joinedParts({ values }: JoinedStr, hole: (part: Expression) => Part): readonly Part[] {
@@ -62,7 +78,7 @@ function percentText(
     position = match.index + match[0].length;
     const [, key, conversion] = match;
     if (conversion === '%') parts.push('%');
-    else if (key !== undefined) parts.push({ code: key, origins: [] });
+    else if (key !== undefined) parts.push({ code: key, origins: [], table: [] });
     else {
       const value = given[next++];
       if (!value) return null;
@@ -93,7 +109,7 @@ function formatText(node: Call, hole: (part: Expression) => Part): StaticText | 
           : /^\d+$/u.test(name)
             ? node.args[Number(name)]
             : node.keywords.find(({ arg }) => arg === name)?.value;
-      parts.push(value ? hole(value) : { code: name, origins: [] });
+      parts.push(value ? hole(value) : { code: name, origins: [], table: [] });
     }
   }
   return merged([...parts, template.slice(position)]);

@@ -149,7 +149,13 @@ describe('classes', () => {
     );
     expect(properties.filter((one) => one.static).map(({ name, text }) => [name, text])).toEqual([
       ['X', ['x']],
-      ['Y', ['y', { code: 'z', origins: [{ root: { kind: 'global', name: 'z' }, path: [] }] }]],
+      [
+        'Y',
+        [
+          'y',
+          { code: 'z', origins: [{ root: { kind: 'global', name: 'z' }, path: [] }], table: [] },
+        ],
+      ],
     ]);
   });
 
