@@ -35,6 +35,6 @@ export async function instrument(root, files) {
 }
 
 /** What is remembered under one mutant must not answer for another: see `ForgetfulMap`. */
-function forgetful(text) {
+export function forgetful(text) {
   return text.replaceAll('new WeakMap', 'new globalThis.ssotMutation.ForgetfulMap');
 }

@@ -6,7 +6,7 @@ import type { Source } from '../registry/types.ts';
 import { connectionHandlers, type ConnectionHandler } from './judgement/connection-handlers.ts';
 import { guardedSources } from './judgement/guarded-sources.ts';
 import { ownerFor } from './judgement/ownership.ts';
-import { ReadinessWalk, startUp, type EarlyCall } from './judgement/readiness.ts';
+import { isReadyAtStart, ReadinessWalk, type EarlyCall } from './judgement/readiness.ts';
 import { shortCode } from './judgement/short-code.ts';
 import { NO_OPTIONS, type Rule } from './rule.ts';
 
@@ -39,7 +39,7 @@ export const requireReadyBeforeAccept: Rule = {
 
 function* earlyCalls(project: Project, source: Source, facts: FileFacts): Generator<Verdict> {
   const handlers = connectionHandlers(project).filter(({ file }) => file === facts.file);
-  if (handlers.length === 0 || startUp(project, source) === 'early') return;
+  if (handlers.length === 0 || isReadyAtStart(project, source)) return;
   const found = new Map<CallFact, EarlyCall>();
   for (const handler of handlers) {
     if (isRegisteredReady(project, source, handler)) continue;

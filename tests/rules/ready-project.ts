@@ -43,3 +43,12 @@ export async function whenReady(): Promise<void> {
     'tests/socket.test.ts': 'export {};\n',
   },
 };
+
+export const IMPORT = `import { WebSocketServer, type WebSocket } from 'ws';\nimport { redisManager, whenReady } from './infra/redis-manager';\nimport { ensureRedis } from './infra/ensure';\n`;
+
+/** A handler of connections around statements. */
+export const handler = (...statements: readonly string[]): string =>
+  `${IMPORT}const server = new WebSocketServer({ noServer: true });\nserver.on('connection', async (socket: WebSocket, given: boolean) => {\n  ${statements.join('\n  ')}\n});\n`;
+
+export const READY = 'await redisManager.initialize();';
+export const USE = `await redisManager.get('a');`;

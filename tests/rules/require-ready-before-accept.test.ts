@@ -1,15 +1,6 @@
 import { requireReadyBeforeAccept } from '../../src/rules/require-ready-before-accept.ts';
-import { readyProject } from './ready-project.ts';
+import { handler, IMPORT, READY, readyProject, USE } from './ready-project.ts';
 import { ruleCases, type InvalidCase, type ValidCase } from './rule-cases.ts';
-
-const IMPORT = `import { WebSocketServer, type WebSocket } from 'ws';\nimport { redisManager, whenReady } from './infra/redis-manager';\nimport { ensureRedis } from './infra/ensure';\n`;
-
-/** A handler of connections around statements. */
-const handler = (...statements: readonly string[]): string =>
-  `${IMPORT}const server = new WebSocketServer({ noServer: true });\nserver.on('connection', async (socket: WebSocket, given: boolean) => {\n  ${statements.join('\n  ')}\n});\n`;
-
-const READY = 'await redisManager.initialize();';
-const USE = `await redisManager.get('a');`;
 
 const valid = (name: string, ...statements: readonly string[]): ValidCase => ({
   name,

@@ -46,32 +46,35 @@ function readinessCalls(project: Project, source: Source, facts: FileFacts): Rea
 }
 
 /**
- * What start-up says of readiness: `never` where nobody outside of the handlers waits for it, `late`
- * where a server provably listens before, `early` otherwise.
+ * Whether start-up waits for readiness: somebody outside of the handlers does, and no server provably
+ * listens before.
  */
-export const startUp = oncePerSource((project, source): 'never' | 'early' | 'late' => {
-  let state: 'never' | 'early' = 'never';
+export const isReadyAtStart = oncePerSource((project, source): boolean => {
+  let isWaited = false;
   for (const file of project.candidates) {
     const facts = project.factsOf(file);
     // How the owner makes itself ready says nothing of when.
     if (!facts || project.isTest(file) || ownFiles(project, source).has(file)) continue;
     const waited = [...readinessCalls(project, source, facts).ready].filter((number) => {
       const call = facts.calls[number];
-      return call && (call.awaited || !call.valueUnused) && !runsInHandler(project, facts, call);
+      return call && isWaitedFor(call) && !runsInHandler(project, facts, call);
     });
     if (waited.length === 0) continue;
-    if (listensBefore(facts, new Set(waited))) return 'late';
-    state = 'early';
+    if (listensBefore(facts, new Set(waited))) return false;
+    isWaited = true;
   }
-  return state;
+  return isWaited;
 });
+
+/** What a call gives is awaited, or handed to whoever awaits it. */
+function isWaitedFor({ awaited, valueUnused }: CallFact): boolean {
+  return awaited || !valueUnused;
+}
 
 /** Whether a call stands in a handler, or in a function that handlers alone call. */
 function runsInHandler(project: Project, facts: FileFacts, { span }: CallFact): boolean {
-  const around = facts.declarations.flatMap((one, number) =>
-    one.kind === 'function' && contains(one.span, span) ? [number] : [],
-  );
-  return around.some((number) => {
+  return facts.declarations.some((one, number) => {
+    if (!contains(one.span, span)) return false;
     if (isHandler(project, facts.file, number)) return true;
     const callers = callersOf(project, facts.file, number);
     return callers.length > 0 && callers.every((caller) => caller.inHandler);
@@ -228,9 +231,7 @@ export class ReadinessWalk {
     const { ready } = readinessCalls(this.#project, this.#source, facts);
     return [...ready].some((one) => {
       const call = facts.calls[one];
-      return call !== undefined && !call.valueUnused
-        ? contains(declaration.span, call.span)
-        : call?.awaited === true && contains(declaration.span, call.span);
+      return call && isWaitedFor(call) && contains(declaration.span, call.span);
     });
   }
 
@@ -243,7 +244,7 @@ export class ReadinessWalk {
       if (root.kind !== 'declaration') return false;
       const declared = this.#facts.declarations[root.declaration];
       const isParameter = declared?.kind === 'variable' && declared.declaredWith === 'parameter';
-      return isParameter && path.length === 1 && path[0] === 'accept';
+      return isParameter && path[0] === 'accept';
     });
   }
 }

@@ -143,6 +143,14 @@ pythonCases(requireReadyBeforeAccept, project, {
     valid('used in the loop of messages', READY, ACCEPT, `while True:\n        ${USE}`),
     valid('awaited twice', READY, READY, ACCEPT, USE),
     valid('awaited, and its value kept', `done = ${READY}`, ACCEPT, USE, 'given(done)'),
+    valid(
+      'another one that accepts',
+      'listener = given.listener()',
+      'listener.accept()',
+      READY,
+      ACCEPT,
+    ),
+    valid('another method of what is given', 'await given.prepare()', READY, ACCEPT, USE),
     valid('no use', ACCEPT, 'await websocket.send_text("hello")'),
     valid('what needs nothing', 'if not redis_manager.is_connected():\n        return', ACCEPT),
     valid(
