@@ -11,7 +11,6 @@ import {
   specifierEnd,
   specifierStart,
   specifierWhole,
-  TAKES_WHOLE_MODULE,
   takesWholePythonModule,
   type Pattern,
 } from './pattern.ts';
@@ -21,7 +20,7 @@ export interface Needle {
   /** Only files of this language; null for all. */
   readonly language: LanguageId | null;
   readonly any: readonly Pattern[];
-  /** Null where `any` is enough. */
+  /** Null where `any` is enough, as it is at a specifier that takes the whole of {@link Needle.module}. */
   readonly also: readonly Pattern[] | null;
   /** Only files below this folder; null for all, empty for the project's own folder. */
   readonly below: string | null;
@@ -50,13 +49,15 @@ export interface Needle {
  * in dots from below that folder), or it is one of the specifiers that a tsconfig or the `imports`,
  * `exports` or `main` of a package.json define: `ModuleResolver.aliasesOf` lists these. Besides, the file
  * has to write the name of what it takes, unless it takes the default export, or the module as a whole
- * (`* as`, `export *`, `require`, `import()`), for which there are patterns of their own. So for each
- * module that hands something on, the files with both texts are candidates; then what *they* hand on
- * makes needles, until nothing new is found. Whether a module hands something on is told by its facts.
+ * (`* as`, `export *`, `require`, `import()`). So for each module that hands something on, the files with
+ * both texts, and those that take the whole, are candidates; then what *they* hand on makes needles, until
+ * nothing new is found. Whether a module hands something on is told by its facts.
  *
  * A specifier of JavaScript is one string literal as a whole (or a template without holes). So a literal
  * that ends like the module is resolved, as the file's facts would have it resolved, and counts only if it
- * means that module; many files of a project are called `index` or `logger`.
+ * means that module; many files of a project are called `index` or `logger`. What stands right before that
+ * literal tells whether the module may be taken as a whole. Python has no such literals; there the texts
+ * that take a module as a whole are looked for anywhere in the file.
  *
  * Text is searched as bytes. Escapes that stand for another letter are decoded first (`SearchedText`); a
  * needless backslash before punctuation is allowed for by the patterns. A name or specifier that is
@@ -123,8 +124,7 @@ export function importNeedles(
   const isIndex = stem === 'index' || stem === '__init__';
   const called = isIndex ? path.posix.basename(folder) : stem;
   const isPython = language === 'python';
-  const wholly = isPython ? takesWholePythonModule(called) : TAKES_WHOLE_MODULE;
-  const also = names && [...names.map(nameIn), ...wholly];
+  const also = names && [...names.map(nameIn), ...(isPython ? takesWholePythonModule(called) : [])];
   const end = isPython ? nameIn : isIndex ? folderSpecifierEnd : specifierEnd;
   // The folder of the whole project has no name that a specifier in it would write.
   const ends = called === '.' ? [] : [end(called)];

@@ -11,7 +11,6 @@ const QUOTE = '["\'`]';
 const NOT_AFTER_WORD = '(?<![\\w$])';
 const NOT_BEFORE_WORD = '(?![\\w$])';
 const EXTENSION = '(?:\\.[cm]?[jt]sx?)?';
-const SPACE = '(?:\\s|/\\*[^]*?\\*/|//[^\\n]*\\n)*';
 
 /** The name as a word of its own, in code or in a string. */
 export function nameIn(name: string): Pattern {
@@ -80,17 +79,10 @@ export const DOTS_TO_PACKAGE: Pattern = {
   literal: 'import',
 };
 
-/** What takes or replaces a module as a whole, so that none of its names has to be written. */
-export const TAKES_WHOLE_MODULE: readonly Pattern[] = [
-  { source: `\\*${SPACE}(?:as|from)\\b`, literal: '*' },
-  // `createRequire` makes a function of any name.
-  { source: 'equire', literal: 'equire' },
-  { source: `\\bimport${SPACE}\\(`, literal: 'import' },
-  // Test runners replace a module by its path.
-  { source: '\\b(?:vi|vitest|jest|mock)\\b', literal: '' },
-];
-
-/** The same in Python, where any imported module can be handed on. */
+/**
+ * What takes or replaces a Python module as a whole, so that none of its names has to be written. Any
+ * imported module can be handed on.
+ */
 export function takesWholePythonModule(name: string): readonly Pattern[] {
   const word = `\\b${escaped(name)}\\b`;
   const literal = longestRun(name);

@@ -18,6 +18,24 @@ const ESCAPE =
 /** What these letters stand for behind a backslash ends a word. */
 const LAYOUT: ReadonlySet<string> = new Set(['n', 'r', 't', 'b', 'f', 'v']);
 
+/** Enough for what stands between a list of names and the specifier, where there are no comments. Characters. */
+const LONGEST_LEAD = 200;
+
+/**
+ * Before a specifier: what takes no more of the module than the names that it writes, or the default.
+ * All else may take it as a whole: `* as`, `export *`, a call (`require` under any name, `import()`, a
+ * test runner's mock), and what a comment interrupts.
+ */
+const TAKES_NAMES = /(?:\}|\bimport\s+(?:type\s+)?[\w$\x80-\xff]+)\s*from\s*$|\bimport\s*$/u;
+
+/** A string literal that may be a specifier. */
+export interface SpecifierText {
+  /** Null where it is not plain to see. */
+  readonly value: string | null;
+  /** It stands in a declaration that takes no more of the module than the names that it writes, or the default. */
+  readonly takesNames: boolean;
+}
+
 /** A file's bytes, to be searched for literals and patterns. */
 export class SearchedText {
   readonly #bytes: Buffer;
@@ -48,23 +66,23 @@ export class SearchedText {
   }
 
   /**
-   * The string literals at whose closing quotes the pattern's matches end; null in place of one whose
-   * value is not plain to see.
+   * The string literals at whose closing quotes the pattern's matches end.
    *
    * @param pattern one whose matches end in a quote.
    */
-  literals({ source, literal: part }: Pattern): ReadonlySet<string | null> {
-    const literals = new Set<string | null>();
-    if (!this.mayContain(part)) return literals;
+  specifiers({ source, literal: part }: Pattern): readonly SpecifierText[] {
+    if (!this.mayContain(part)) return [];
     const text = (this.#latin1 ??= this.#readable());
-    if (!text.includes(asLatin1(part))) return literals;
-    for (const { index, 0: match } of text.matchAll(new RegExp(source, 'g'))) {
+    if (!text.includes(asLatin1(part))) return [];
+    return [...text.matchAll(new RegExp(source, 'g'))].map(({ index, 0: match }) => {
       const end = index + match.length - 1;
       const start = text.lastIndexOf(text.charAt(end), end - 1) + 1;
       const literal = text.slice(start, end);
-      literals.add(literal.includes('\\') ? null : Buffer.from(literal, 'latin1').toString('utf8'));
-    }
-    return literals;
+      return {
+        value: literal.includes('\\') ? null : Buffer.from(literal, 'latin1').toString('utf8'),
+        takesNames: TAKES_NAMES.test(text.slice(Math.max(0, start - LONGEST_LEAD), start - 1)),
+      };
+    });
   }
 
   #readable(): string {

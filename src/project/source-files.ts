@@ -6,7 +6,7 @@ import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
 import { readStamped, type FileStore } from './file-store.ts';
 import type { Pattern } from './pattern.ts';
-import { SearchedText } from './searched-text.ts';
+import { SearchedText, type SpecifierText } from './searched-text.ts';
 
 /** Why a source file could not be judged. */
 export interface FileProblem {
@@ -23,8 +23,8 @@ export interface SearchedFile {
   /** See {@link SearchedText.mayContain}. */
   mayContain(literal: string): boolean;
   matches(pattern: Pattern): boolean;
-  /** See {@link SearchedText.literals}. */
-  literals(pattern: Pattern): ReadonlySet<string | null>;
+  /** See {@link SearchedText.specifiers}. */
+  specifiers(pattern: Pattern): readonly SpecifierText[];
 }
 
 /** A file as it was read, without its bytes. */
@@ -50,7 +50,7 @@ export class SourceFile implements SearchedFile {
   readonly #store: FileStore;
   // Most files are never asked more than whether a text occurs in them: for them there are no maps.
   #matched: Map<string, boolean> | null = null;
-  #literals: Map<string, ReadonlySet<string | null>> | null = null;
+  #specifiers: Map<string, readonly SpecifierText[]> | null = null;
   #searched: SearchedText | null;
   #facts: FileFacts | null = null;
   #text: string | null = null;
@@ -119,14 +119,14 @@ export class SourceFile implements SearchedFile {
     return matched;
   }
 
-  literals(pattern: Pattern): ReadonlySet<string | null> {
-    this.#literals ??= new Map();
-    let literals = this.#literals.get(pattern.source);
-    if (!literals) {
-      literals = this.#search()?.literals(pattern) ?? new Set();
-      this.#literals.set(pattern.source, literals);
+  specifiers(pattern: Pattern): readonly SpecifierText[] {
+    this.#specifiers ??= new Map();
+    let specifiers = this.#specifiers.get(pattern.source);
+    if (!specifiers) {
+      specifiers = this.#search()?.specifiers(pattern) ?? [];
+      this.#specifiers.set(pattern.source, specifiers);
     }
-    return literals;
+    return specifiers;
   }
 
   /** Number of bytes that are kept for searching. */
@@ -187,8 +187,8 @@ export class TextFile implements SearchedFile {
     return this.#searched.matches(pattern);
   }
 
-  literals(pattern: Pattern): ReadonlySet<string | null> {
-    return this.#searched.literals(pattern);
+  specifiers(pattern: Pattern): readonly SpecifierText[] {
+    return this.#searched.specifiers(pattern);
   }
 
   get facts(): FileFacts {

@@ -1,5 +1,5 @@
 import type { Needle } from './needles.ts';
-import { anyOf, type Pattern } from './pattern.ts';
+import { anyOf } from './pattern.ts';
 import type { SearchedFile } from './source-files.ts';
 
 /** Shorter texts occur nearly everywhere: looking for them first gains nothing. */
@@ -128,22 +128,16 @@ export class TextSearch {
 
 function fulfils(file: SearchedFile, needle: Needle, ask: SearchQuestions): boolean {
   const { any, also, module } = needle;
-  const isFound = any.some((pattern) =>
-    module === null ? file.matches(pattern) : isSpecifier(file, pattern, module, ask),
+  const hasName = also === null || also.some((pattern) => file.matches(pattern));
+  if (module === null) return hasName && any.some((pattern) => file.matches(pattern));
+  return any.some((pattern) =>
+    file
+      .specifiers(pattern)
+      .some(
+        ({ value, takesNames }) =>
+          (hasName || !takesNames) && (value === null || ask.means(file, value, module)),
+      ),
   );
-  return isFound && (also === null || also.some((pattern) => file.matches(pattern)));
-}
-
-function isSpecifier(
-  file: SearchedFile,
-  pattern: Pattern,
-  module: string,
-  ask: SearchQuestions,
-): boolean {
-  for (const literal of file.literals(pattern)) {
-    if (literal === null || ask.means(file, literal, module)) return true;
-  }
-  return false;
 }
 
 function mayConcern(needle: Needle, { file, language }: SearchedFile): boolean {

@@ -7,6 +7,8 @@ const TAKES = [
   'escaped-name',
   'escaped-specifier',
   'namespace',
+  'default-and-namespace',
+  'commented-namespace',
   'require',
   'require-whole',
   'dynamic',
@@ -133,6 +135,10 @@ function takeFrom(
       return { code: `import { ${name} as ${own} } from '${escapeLast(specifier)}';`, local };
     case 'namespace':
       return { code: `import * as ${own} from ${quoted};`, local: member };
+    case 'default-and-namespace':
+      return { code: `import unused, * as ${own} from ${quoted};`, local: member };
+    case 'commented-namespace':
+      return { code: `import * as ${own} // in\nfrom /* here */ ${quoted};`, local: member };
     case 'require':
       return { code: `const { ${name}: ${own} } = require(${quoted});`, local };
     case 'require-whole':
@@ -215,6 +221,8 @@ function takeInPython(
   const whole = `${own}.${name}`;
   switch (take) {
     case 'namespace':
+    case 'default-and-namespace':
+    case 'commented-namespace':
     case 'template':
       return {
         code: `import ${isPackage ? file : `py.${file}`} as ${own}`,
