@@ -17,7 +17,16 @@ const TAKES = [
 ] as const;
 
 /** How it hands that on. */
-const HANDS = ['alias', 'rename', 'star', 'star-as', 'default', 'subclass', 'nothing'] as const;
+const HANDS = [
+  'alias',
+  'whole',
+  'rename',
+  'star',
+  'star-as',
+  'default',
+  'subclass',
+  'nothing',
+] as const;
 
 interface Link {
   /** The module to take from: a number of an earlier one, counted back; beyond the first, the package. */
@@ -27,7 +36,12 @@ interface Link {
   /** Where the module lies. */
   readonly place: 'file' | 'index' | 'deep';
   readonly specifier: 'relative' | 'extension' | 'alias';
+  /** Whether it also makes an instance: then it writes the name. JavaScript only. */
+  readonly isUsed: boolean;
 }
+
+/** What needs no import. */
+const FROM_ELSEWHERE: ReadonlySet<Link['hand']> = new Set(['rename', 'star', 'star-as']);
 
 export const links: fc.Arbitrary<readonly Link[]> = fc.array(
   fc.record({
@@ -36,6 +50,7 @@ export const links: fc.Arbitrary<readonly Link[]> = fc.array(
     hand: fc.constantFrom(...HANDS),
     place: fc.constantFrom('file', 'index', 'deep'),
     specifier: fc.constantFrom('relative', 'extension', 'alias'),
+    isUsed: fc.boolean(),
   }),
   { minLength: 3, maxLength: 12 },
 );
@@ -79,7 +94,12 @@ export function ecmascriptProject(chain: readonly Link[]): Readonly<Record<strin
     const specifier = specifierOf(file, from.file, link);
     const taken = takeFrom(from, specifier, link, at);
     const given = handOn(from, specifier, taken.local, link, at);
-    files[file] = `${taken.code}\n${given.code}\nexport const used = new ${taken.local}();\n`;
+    const use = `export const used = new ${taken.local}();\n`;
+    files[file] = [
+      ...(link.isUsed || !FROM_ELSEWHERE.has(link.hand) ? [taken.code] : []),
+      given.code,
+      ...(link.isUsed ? [use] : []),
+    ].join('\n');
     if (given.name !== null) handed.push({ file, name: given.name, members: given.members });
   }
   return files;
@@ -114,13 +134,17 @@ function escapeLast(text: string): string {
   return `${text.slice(0, -1)}\\u${code}`;
 }
 
+function ownName(at: number): string {
+  return `taken${String(at)}`;
+}
+
 function takeFrom(
   { name, members }: Handed,
   specifier: string,
   { take }: Link,
   at: number,
 ): { readonly code: string; readonly local: string } {
-  const own = `taken${String(at)}`;
+  const own = ownName(at);
   const local = `${own}${members}`;
   const member = `${own}.${name}${members}`;
   const quoted = `'${specifier}'`;
@@ -166,6 +190,10 @@ function handOn(
   switch (hand) {
     case 'alias':
       return { code: `export const ${out} = ${local};`, name: out, members: '' };
+    case 'whole': {
+      const own = ownName(at);
+      return { code: `export { ${own} as ${out} };`, name: out, members: local.slice(own.length) };
+    }
     case 'rename':
       return { code: `export { ${name} as ${out} } from '${specifier}';`, name: out, members };
     case 'star':
