@@ -57,8 +57,11 @@ function verdictOn(
   if (!takesKey(keys, steps)) return null;
   const argument = keyArgument(call.arguments);
   const owner = ownerFor(project, source, facts.file);
-  if (!argument || !owner || isBuilt(project, facts.file, keys.builders, argument.origins))
-    return null;
+  if (!argument || !owner) return null;
+  // A builder is taken at its word, whatever is known of what it gives.
+  const [start] = argument.text ?? [];
+  const origins = typeof start === 'object' ? start.origins : argument.origins;
+  if (isBuilt(project, facts.file, keys.builders, origins)) return null;
   const texts = knownTexts(project, facts.file, argument);
   const isScoped = (text: StaticText): boolean =>
     mayBeginWith(keys.parts, piecesOf(project, facts.file, keys, text));

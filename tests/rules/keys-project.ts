@@ -95,6 +95,28 @@ export function profileKey(userId: string): string {
   return \`user:\${userId}:profile\`;
 }
 `,
+    'src/infra/fields.ts': `
+export class Names {
+  readonly inbox = 'user:me:inbox';
+  static readonly inbox = 'inbox';
+}
+export class Lists {
+  static load(id: string): string {
+    function draft(): string {
+      return \`user:\${id}:draft\`;
+    }
+    return draft();
+  }
+  static draft(id: string): string {
+    return \`draft:\${id}\`;
+  }
+}
+`,
+    'src/infra/circle.ts': 'export const A: string = `${B}a`;\nexport const B: string = `${A}b`;\n',
+    'src/infra/chain.ts': [
+      "export const K0 = 'cart:';\n",
+      ...[1, 2, 3, 4, 5, 6].map((at) => `export const K${at} = \`\${K${at - 1}}k\`;\n`),
+    ].join(''),
     'src/jobs/flush.ts': 'export {};\n',
     'tests/redis.test.ts': 'export {};\n',
     'src/infra/roots.ts': `export const ROOT = 'session';\n`,

@@ -39,6 +39,20 @@ const invalid = (
   output: null,
 });
 
+/** All that the message says of the key `cart`. */
+const dataOf = (use: string) => ({
+  use,
+  key: 'cart',
+  scope: 'user:{userId}:',
+  source: 'redis',
+  module: 'src/infra/redis-manager.ts',
+  builders: ': write it, or use `userKey`',
+});
+
+/** An object with so many strings. */
+const tableOf = (size: number): string =>
+  `{ ${Array.from({ length: size }, (_, at) => `k${at}: 'v${at}'`).join(', ')} }`;
+
 const also = (names: string, module: string): string =>
   `${IMPORT}import { ${names} } from './infra/${module}';\n`;
 
@@ -49,6 +63,11 @@ ruleCases(requireScopedKey, keysProject, {
     valid(
       'a client that the factory gives a prefix',
       `const own = await getRedisManager({ keyPrefix: \`user:\${userId}:\` }); await own.get('cart');`,
+      `import { getRedisManager } from './infra/redis-manager';\n`,
+    ),
+    valid(
+      'a client that the factory gives a prefix and more',
+      `const own = await getRedisManager({ db: 1, keyPrefix: userId }); await own.get('cart');`,
       `import { getRedisManager } from './infra/redis-manager';\n`,
     ),
     valid('a fixed user', `await redisManager.get('user:admin:cart');`),
@@ -148,6 +167,81 @@ ruleCases(requireScopedKey, keysProject, {
       'any member of a map',
       'await redisManager.get(`${cache.get(id)}:a`);',
       also('cache', 'memory'),
+    ),
+    valid(
+      'a function that is not called',
+      'await redisManager.get(String(sessionKey));',
+      also('sessionKey', 'keys'),
+    ),
+    valid(
+      'what is made of the text that a function gives',
+      `await redisManager.get(sessionKey(id).replace('session', 'user'));`,
+      also('sessionKey', 'keys'),
+    ),
+    valid(
+      'what is made of a member of an object',
+      'await redisManager.get(KEYS.lock.toUpperCase());',
+      also('KEYS', 'keys'),
+    ),
+    valid(
+      'one of two constants',
+      'await redisManager.get(id ? SESSION : userId);',
+      also('SESSION', 'keys'),
+    ),
+    valid(
+      'a default that a caller may replace',
+      'const load = (key = sessionKey(id)) => redisManager.get(key); await load();',
+      also('sessionKey', 'keys'),
+    ),
+    valid(
+      'a field of an instance, beside a static one of its name',
+      'await redisManager.get(new Names().inbox);',
+      also('Names', 'fields'),
+    ),
+    valid(
+      'what is made of the text that a method gives',
+      `await redisManager.get(Names.draft(id).replace('draft', 'user'));`,
+      also('Names', 'keys'),
+    ),
+    valid(
+      'the name of a method that gives a text',
+      'await redisManager.get(Names.draft.name);',
+      also('Names', 'keys'),
+    ),
+    valid(
+      'the name of a function that gives a text',
+      'await redisManager.get(sessionKey.name);',
+      also('sessionKey', 'keys'),
+    ),
+    valid(
+      'what is made of a variable with what a function gives',
+      'const key = sessionKey(id);\n  await redisManager.get(key.trim());',
+      also('sessionKey', 'keys'),
+    ),
+    valid(
+      'a member of a default that a caller may replace',
+      `const load = (keys = { cart: 'cart' }) => redisManager.get(keys.cart); await load();`,
+    ),
+    valid(
+      'strings of two tables that have more texts together than a person follows',
+      'await redisManager.get(`${SIX[id]}${SIX[userId]}`);',
+      `${IMPORT}const SIX = ${tableOf(6)};\n`,
+    ),
+    valid(
+      'a function that may give such a text',
+      'await redisManager.get(pick(id));',
+      `${IMPORT}const SIX = ${tableOf(6)};\nfunction pick(id) {\n  if (id) return 'cart';\n  return \`\${SIX[id]}\${SIX[id]}\`;\n}\n`,
+    ),
+    valid(
+      'a string of a table in which not all are known',
+      'await redisManager.get(`${SOME[id]}`);',
+      `${IMPORT}const SOME = { a: 'cart', b: globalThis.name };\n`,
+    ),
+    valid('constants that name each other', 'await redisManager.get(A);', also('A', 'circle')),
+    valid(
+      'more constants than a person follows',
+      'await redisManager.get(K6);',
+      also('K6', 'chain'),
     ),
     valid('another method', `await redisManager.publish('all');`),
     valid('a map', `cache.get('cart');`, also('cache', 'memory')),
@@ -344,6 +438,57 @@ ruleCases(requireScopedKey, keysProject, {
       also('Shared', 'keys'),
     ),
     invalid(
+      'strings of two tables',
+      'await redisManager.get(`${FOUR[id]}${EIGHT[id]}`);',
+      '`${FOUR[id]}${EIGHT[id]}`',
+      'await redisManager.get(`user:${userId}:${FOUR[id]}${EIGHT[id]}`);',
+      `${IMPORT}const FOUR = ${tableOf(4)};\nconst EIGHT = ${tableOf(8)};\n`,
+    ),
+    invalid(
+      'a method beside a function of its name',
+      'await redisManager.get(Lists.draft(id));',
+      'Lists.draft(id)',
+      undefined,
+      also('Lists', 'fields'),
+    ),
+    invalid(
+      'a variable with what a function gives',
+      'const key = sessionKey(id);\n  await redisManager.get(key);',
+      'key',
+      undefined,
+      also('sessionKey', 'keys'),
+    ),
+    invalid(
+      'a static field, beside a field of its name',
+      'await redisManager.get(Names.inbox);',
+      'Names.inbox',
+      undefined,
+      also('Names', 'fields'),
+    ),
+    invalid(
+      'as many constants as a person follows',
+      'await redisManager.get(K5);',
+      'K5',
+      undefined,
+      also('K5', 'chain'),
+    ),
+    invalid(
+      'the value first, with another end than that of the scope',
+      'await redisManager.get(`${userId}-cart`);',
+      '`${userId}-cart`',
+    ),
+    invalid(
+      'a literal before a template',
+      "await redisManager.get('cart:' + `${id}`);",
+      "'cart:' + `${id}`",
+      'await redisManager.get(`user:${userId}:cart:` + `${id}`);',
+    ),
+    invalid(
+      'a template before something else',
+      'await redisManager.get(`cart:` + id);',
+      '`cart:` + id',
+    ),
+    invalid(
       'a local variable',
       'const key = `cart:${id}`;\n  await redisManager.get(key);',
       'key',
@@ -427,6 +572,39 @@ ruleCases(requireScopedKey, keysProject, {
       `'cart'`,
       'await redisManager.pipeline().get(`user:${userId}:cart`);',
     ),
+    ...[
+      { length: 56, use: `${'r'.repeat(56)}.get` },
+      { length: 57, use: `${'r'.repeat(57)}.g…` },
+    ].map(({ length, use }): InvalidCase => {
+      const one = invalid(
+        `a name of ${length} letters`,
+        `await ${'r'.repeat(length)}.get('cart');`,
+        `'cart'`,
+        `await ${'r'.repeat(length)}.get(\`user:\${userId}:cart\`);`,
+        `import { redisManager as ${'r'.repeat(length)} } from './infra/redis-manager';\n`,
+      );
+      return { ...one, errors: one.errors.map((error) => ({ ...error, data: dataOf(use) })) };
+    }),
+    {
+      name: 'a chain on several lines',
+      code: within(`await redisManager\n    .pipeline()\n    .get('cart');`),
+      errors: [
+        {
+          messageId: 'unscoped',
+          at: `'cart'`,
+          data: dataOf('redisManager .pipeline() .get'),
+          suggestions: [
+            {
+              messageId: 'insertScope',
+              output: within(
+                'await redisManager\n    .pipeline()\n    .get(`user:${userId}:cart`);',
+              ),
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
     {
       name: 'an injected field',
       code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  constructor(private readonly redis: RedisManager) {}\n\n  load(userId: string) {\n    return this.redis.get('cart');\n  }\n}\n`,
@@ -434,14 +612,7 @@ ruleCases(requireScopedKey, keysProject, {
         {
           messageId: 'unscoped',
           at: `'cart'`,
-          data: {
-            use: 'this.redis.get',
-            key: 'cart',
-            scope: 'user:{userId}:',
-            source: 'redis',
-            module: 'src/infra/redis-manager.ts',
-            builders: ': write it, or use `userKey`',
-          },
+          data: dataOf('this.redis.get'),
           suggestions: [
             {
               messageId: 'insertScope',

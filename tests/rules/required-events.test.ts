@@ -69,6 +69,16 @@ ruleCases(requiredEvents, eventsProject, {
       `if (given) manager.emit('agent_started', { given });`,
     ),
     valid(
+      'an event that is put together from constants',
+      'manager.emit(`${AGENT}_${STATE}`);',
+      `${IMPORT}const AGENT = 'agent';\nconst STATE = 'started';\n`,
+    ),
+    valid(
+      'one of several events',
+      'manager.emit(`${NAMES[given]}`);',
+      `${IMPORT}const NAMES = { a: 'agent_stopped', b: 'agent_started' };\n`,
+    ),
+    valid(
       'an event of the browser',
       `new EventTarget().dispatchEvent(new Event('agent_strated')); manager.emit('agent_started');`,
     ),
@@ -193,6 +203,13 @@ ruleCases(requiredEvents, eventsProject, {
     },
   ],
   invalid: [
+    invalid(
+      'an event that is put together from constants',
+      'manager.emit(`${AGENT}_${STATE}`);',
+      '`${AGENT}_${STATE}`',
+      null,
+      `${IMPORT}const AGENT = 'agent';\nconst STATE = 'gone';\n`,
+    ),
     invalid(
       'a misspelt event',
       `manager.emit('agent_strated');`,

@@ -66,8 +66,7 @@ function leadingLiteral(
   facts: FileFacts,
   { span, code, keyword }: ArgumentFact,
 ): Span | null {
-  const isKeyword = keyword !== null && code.startsWith(`${keyword}=`);
-  const value = isKeyword ? code.slice(keyword.length + 1) : code;
+  const value = keyword === null ? code : code.slice(keyword.length + 1);
   if (value.startsWith('`')) return value.endsWith('`') ? span : null;
   if (!/^[a-z]{0,2}['"]/iu.test(value)) return null;
   const first = facts.verbatim.find((one) => contains(span, one));

@@ -44,13 +44,12 @@ function mayBeginWithValue(
     if (piece.kind !== 'value') return true;
     return mayBeginWithValue(name, parts, rest, true);
   }
-  if (next?.kind !== 'text') {
-    return piece !== '' ? mayBeginWith(parts, [piece.slice(1), ...rest]) : false;
-  }
+  if (piece === '') return mayBeginWithValue(name, parts, rest, begun);
+  if (next?.kind !== 'text') return mayBeginWith(parts, [begun ? piece : piece.slice(1), ...rest]);
   for (let at = piece.indexOf(next.text); at >= 0; at = piece.indexOf(next.text, at + 1)) {
     if ((at > 0 || begun) && mayBeginWith(parts, [piece.slice(at), ...rest])) return true;
   }
-  return mayBeginWithValue(name, parts, rest, begun || piece !== '');
+  return mayBeginWithValue(name, parts, rest, true);
 }
 
 /** Whether code reads the value that a scope names: `userId`, `ctx.userId` and `user.id` of `userId`. */

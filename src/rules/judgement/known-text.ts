@@ -139,7 +139,7 @@ function ownTexts(project: Project, identity: DeclarationIdentity): readonly Sta
     case 'function':
       return identity.path.length === 1 && identity.path[0] === CALLED ? declaration.texts : [];
     case 'class': {
-      const method = methodOf(project, identity);
+      const method = methodOf(project, identity, declaration);
       if (method) return method.texts;
       const isInstance = identity.path[0] === CONSTRUCTED;
       const path = isInstance ? identity.path.slice(1) : identity.path;

@@ -52,6 +52,7 @@ pythonCases(requireScopedKey, keysProject, {
       also('USER'),
     ),
     valid('a member of an enum', 'await redis_manager.get(Key.OWN.value + id)', also('Key')),
+    valid('the name of a member of an enum', 'await redis_manager.get(Key.CART.name)', also('Key')),
     valid('a local variable', 'key = f"user:{user_id}:cart"\n    await redis_manager.get(key)'),
     valid(
       'a variable that changes',

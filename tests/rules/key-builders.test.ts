@@ -1,0 +1,57 @@
+import { requireScopedKey } from '../../src/rules/require-scoped-key.ts';
+import { keysProject } from './keys-project.ts';
+import { ruleCases } from './rule-cases.ts';
+
+const IMPORT = `import { redisManager } from './infra/redis-manager';\n`;
+
+/** A declared builder is taken at its word: what it gives may begin in another way. */
+const HASHED = `export const userKey = (id: string): string => \`u:\${id}\`;\nexport const otherKey = (id: string): string => \`o:\${id}\`;\nexport const CART = userKey('all');\nexport const OTHER = otherKey('all');\nexport class Keys {\n  static userKey(id: string): string {\n    return \`u:\${id}\`;\n  }\n}\n`;
+
+const built = (name: string, key: string, names = 'userKey') => ({
+  name,
+  code: `${IMPORT}import { ${names} } from './infra/hashed';\nexport const load = (id: string) => redisManager.get(${key});\n`,
+  files: { 'src/infra/hashed.ts': HASHED },
+});
+
+const unscoped = (at: string) => [{ messageId: 'unscoped', at, nth: 0, suggestions: [] }];
+
+ruleCases(requireScopedKey, keysProject, {
+  valid: [
+    built('what a builder gives', 'userKey(id)'),
+    built('what a builder gives, under another name', 'key(id)', 'userKey as key'),
+    built('what a builder of a class gives', 'Keys.userKey(id)', 'Keys'),
+    built('what a builder gives as the beginning', '`${userKey(id)}:cart`'),
+    built('a constant with what a builder gave', 'CART', 'CART'),
+    built('what a builder gives, or something that is not known', '(id ? userKey(id) : id)'),
+    {
+      ...built('a builder through its module', 'hashed.userKey(id)'),
+      code: `${IMPORT}import * as hashed from './infra/hashed';\nexport const load = (id: string) => redisManager.get(hashed.userKey(id));\n`,
+    },
+    {
+      name: 'a builder of the file itself',
+      code: `${IMPORT}const userKey = (id: string) => \`u:\${id}\`;\nexport const load = (id: string) => redisManager.get(userKey(id));\n`,
+    },
+    {
+      name: 'a builder that is a global',
+      code: `${IMPORT}export function load(id: string) {\n  const key = userKey(id);\n  return redisManager.get(\`\${key}\`);\n}\n`,
+    },
+  ],
+  invalid: [
+    {
+      ...built('what another function gives', 'otherKey(id)', 'otherKey'),
+      errors: unscoped('otherKey(id)'),
+      output: null,
+    },
+    {
+      ...built('a constant with what another function gave', 'OTHER', 'OTHER'),
+      errors: [{ messageId: 'unscoped', at: 'OTHER', nth: 1, suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'what a method of another name gives',
+      code: `${IMPORT}const userKey = { of: (id: string) => \`u:\${id}\` };\nconst of = (id: string) => \`o:\${id}\`;\nexport const load = (id: string) => [userKey, redisManager.get(of(id))];\n`,
+      errors: unscoped('of(id)'),
+      output: null,
+    },
+  ],
+});
