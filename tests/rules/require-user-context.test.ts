@@ -112,6 +112,38 @@ ruleCases(requireUserContext, userContextProject, {
       'export class Session {\n  static open(userContext: UserContext) {\n    return getWebSocketManager(userContext);\n  }\n}',
     ),
     valid(
+      'obtained after something else is assigned to a variable of the module',
+      'let last = 0;\nexport function run(userContext: UserContext) {\n  last = 1;\n  return getWebSocketManager(userContext);\n}\nexport const read = () => last;',
+    ),
+    valid(
+      'obtained after that, without semicolons',
+      'let last = 0\nexport function run(userContext: UserContext) {\n  last = 1\n  return getWebSocketManager(userContext)\n}\nexport const read = () => last',
+    ),
+    valid(
+      'obtained after something else is assigned to a static field',
+      'export class Session {\n  static count = 0;\n  open(userContext: UserContext) {\n    Session.count = 1;\n    return getWebSocketManager(userContext);\n  }\n}',
+    ),
+    valid(
+      'a field of an instance, beside a static one',
+      'export class Session {\n  static count = 0;\n  manager: object | undefined;\n  open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
+    ),
+    valid(
+      'a field of an instance, obtained in place beside a static one',
+      'export class Session {\n  static count = 0;\n  readonly manager = getWebSocketManager(currentUser());\n}',
+    ),
+    valid(
+      'a field of an instance, behind a class with a static one of that name',
+      'export class Cache {\n  static manager: object;\n}\nexport class Session {\n  manager: object | undefined;\n  open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
+    ),
+    valid(
+      'a property of an object of the module',
+      'const session: { manager?: object } = {};\nexport function run(userContext: UserContext) {\n  session.manager = getWebSocketManager(userContext);\n  return session;\n}',
+    ),
+    valid(
+      'what a function makes of it',
+      'let service: object | undefined;\nconst wrap = (one: object) => ({ one });\nexport function open(userContext: UserContext) {\n  service = wrap (getWebSocketManager(userContext));\n  return service;\n}',
+    ),
+    valid(
       'a type',
       `import type { WebSocketManager } from './websocket/manager';\nlet manager: WebSocketManager | null = null;\nexport const read = () => manager;`,
     ),
@@ -335,6 +367,48 @@ ruleCases(requireUserContext, userContextProject, {
       'outerVariable',
       'let manager: object;\nexport async function open(userContext: UserContext) {\n  manager = (await getWebSocketManager(userContext));\n  return manager;\n}',
       'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a variable of the module, in a block',
+      'outerVariable',
+      'let manager: object | undefined;\nexport function open(userContext: UserContext) {\n  if (!manager) {\n    manager = getWebSocketManager(userContext);\n  }\n  return manager;\n}',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a variable of the module, on several lines',
+      'outerVariable',
+      'let manager: object | undefined;\nexport function open(userContext: UserContext) {\n  manager =\n    manager\n    ?? getWebSocketManager(userContext);\n  return manager;\n}',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a variable of the module, without spaces',
+      'outerVariable',
+      'let manager: object;\nexport function open(userContext: UserContext) {\n  manager=getWebSocketManager(userContext);\n}\nexport const read = () => manager;',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a static field, without spaces',
+      'staticField',
+      'export class Session {\n  static manager: object;\n  open(userContext: UserContext) {\n    Session.manager=getWebSocketManager(userContext);\n  }\n}',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a static field, awaited',
+      'staticField',
+      'export class Session {\n  static manager: object;\n  async open(userContext: UserContext) {\n    Session.manager = await getWebSocketManager(userContext);\n  }\n}',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
+      'a static field of the second class',
+      'staticField',
+      'export class First {}\nexport class Session {\n  static readonly manager = getWebSocketManager(current);\n}',
+      'getWebSocketManager(current)',
+    ),
+    invalid(
+      'at the top of a module, with a user of the module',
+      'moduleLevel',
+      'const first = currentUser();\nexport const manager = getWebSocketManager(first);',
+      'getWebSocketManager(first)',
     ),
     invalid(
       'a closure',

@@ -49,11 +49,8 @@ function keptByFunction(
   for (const declaration of facts.declarations) {
     if (declaration.kind !== 'variable') continue;
     const isAssigned = declaration.references.some(
-      ({ span, scope, members }) =>
-        members.length === 0 &&
-        span.end <= call.span.start &&
-        isWithin(facts, scope, around) &&
-        assigns(code.slice(span.end, call.span.start)),
+      ({ span, scope }) =>
+        isWithin(facts, scope, around) && assigns(code.slice(span.end, call.span.start)),
     );
     // A variable of an outer function is shared where the user is known to the inner one only.
     const isShared =
@@ -89,10 +86,13 @@ const CLASS_ITSELF: ReadonlySet<string> = new Set(['this', 'cls']);
 function assigns(between: string): boolean {
   return (
     /^\s*(?:\?\?|\|\||&&)?=(?![=>])[^;]*$/u.test(between) &&
-    !/\n\s*\n|\n\s*\w+\s*=/u.test(between) &&
+    !ENDED_STATEMENT.test(between) &&
     !isHandedOver(between)
   );
 }
+
+/** A line whose end is that of a value, and a next one that does not go on with it. */
+const ENDED_STATEMENT = /[\p{ID_Continue}$\])}'"`]\s*\n\s*(?![\s?|&:])/u;
 
 /** Given to a call, a list or an object on the way: what that keeps of it is not known. */
 function isHandedOver(between: string): boolean {
@@ -120,8 +120,7 @@ function propertyAround(
 ): ClassFact['properties'][number] | null {
   for (const declaration of declarations) {
     if (declaration.kind !== 'class') continue;
-    const found = declaration.properties.filter((one) => contains(one.span, span));
-    const field = found.find((one) => one.static) ?? found[0];
+    const field = declaration.properties.find((one) => contains(one.span, span));
     if (field) return field;
   }
   return null;

@@ -122,6 +122,18 @@ pythonCases(requireUserContext, project, {
       'a dependency',
       'from fastapi import Depends\n\ndef obtain(user_context=Depends(current_user)):\n    return get_websocket_manager(user_context)\n\ndef run(manager=Depends(obtain)):\n    return manager',
     ),
+    valid(
+      'obtained after something else is assigned to a variable of the module',
+      'last = None\n\ndef run(user_context):\n    global last\n    last = 1\n    return get_websocket_manager(user_context)',
+    ),
+    valid(
+      'obtained after that and an empty line',
+      'last = None\n\ndef run(user_context):\n    global last\n    last = user_context\n\n    return get_websocket_manager(user_context)',
+    ),
+    valid(
+      'obtained for another variable after that',
+      'last = None\n\ndef run(user_context):\n    global last\n    last = user_context.items()\n    manager = get_websocket_manager(user_context)\n    return manager',
+    ),
     valid('only handed on', 'obtain = get_websocket_manager'),
     valid(
       'an annotation',
