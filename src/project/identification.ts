@@ -317,9 +317,11 @@ export class Identification {
 }
 
 function resultsOf(declaration: Extract<DeclarationFact, { kind: 'function' }>): readonly Origin[] {
-  return declaration.returns.length > 0
-    ? declaration.returns
-    : declaration.returnType.map((origin) => extend(origin, CONSTRUCTED));
+  const { returns, returnType } = declaration;
+  if (returns.length > 0) return returns;
+  // What a function returns that is declared to give a `str` tells more than that it is one.
+  const isNamed = returnType.some(({ root }) => root.kind !== 'global');
+  return isNamed ? returnType.map((origin) => extend(origin, CONSTRUCTED)) : [];
 }
 
 function withoutCall(path: readonly Step[]): readonly Step[] {

@@ -78,6 +78,14 @@ def shared_key(id):
     return f"shared:{id}"
 
 
+def typed_key(id: str) -> str:
+    return f"shared:{id}"
+
+
+def typed_user_key(user_id: str) -> str:
+    return f"user:{user_id}:cart"
+
+
 def either_key(user_id):
     if user_id is None:
         return "anonymous"

@@ -105,6 +105,11 @@ pythonCases(requireScopedKey, keysProject, {
       also('any_key'),
     ),
     valid(
+      'a function that is declared to give a text, with the scope',
+      'await redis_manager.get(typed_user_key(id))',
+      also('typed_user_key'),
+    ),
+    valid(
       'any entry of a dictionary of which one begins with the scope',
       'await redis_manager.get(f"{MIXED[id]}:cart")',
       also('MIXED'),
@@ -283,6 +288,13 @@ pythonCases(requireScopedKey, keysProject, {
       'shared_key(id)',
       'none',
       also('shared_key'),
+    ),
+    invalid(
+      'a function that is declared to give a text',
+      'await redis_manager.get(typed_key(id))',
+      'typed_key(id)',
+      'none',
+      also('typed_key'),
     ),
     invalid(
       'any entry of a dictionary',
