@@ -70,6 +70,7 @@ function extra(name: string, one: Extra): InvalidCase {
   };
 }
 
+const ROOMS = `export class Rooms {\n  readonly pool = getPool();\n}\nimport { getPool } from './db/pool';\n`;
 const OTHER = `export class DatabasePool {\n  readonly other = 1;\n}\n`;
 const ONLY_THIS = 'only this class has `other`';
 const pool = (text: string): Files => ({ [MODULE]: text });
@@ -83,6 +84,20 @@ ruleCases(singleClass, generalProject, {
       code: OTHER,
       registry: poolRegistry({ module: 'app/pool.py', exports: { factory: 'get_pool' } }),
       files: { 'app/pool.py': 'def get_pool(): ...\n' },
+    },
+    {
+      name: 'a class of the file, beside one of its place in another file that is handed on',
+      code: `class DatabasePool {}\nexport { Rooms } from './rooms';\nvoid DatabasePool;\n`,
+      files: { 'src/rooms.ts': ROOMS },
+    },
+    {
+      name: 'a class of the file, beside an instance of one of its place in another file',
+      code: `import { Rooms } from './rooms';\nclass DatabasePool {}\nexport const rooms = new Rooms();\nvoid DatabasePool;\n`,
+      files: { 'src/rooms.ts': ROOMS },
+    },
+    {
+      name: 'classes that extend each other',
+      code: `export class First extends Second {}\nexport class Second extends First {}\n`,
     },
   ],
   invalid: [

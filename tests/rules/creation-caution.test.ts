@@ -21,6 +21,7 @@ const IMPORT = `import Redis from 'ioredis';`;
 const USE = `import { redis } from './infra/redis';`;
 const DROPPED = 'the arguments given here are dropped';
 const TAKEN = 'this file ends or takes over its connection, which would then be that of all';
+const REPLACES = 'this file replaces what is created for its tests';
 const carefulClient = careful('redis', 'src/infra/redis.ts', 'redis');
 
 /** One creation beside a canonical module that makes its client in this way. */
@@ -117,6 +118,111 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       `const cache = new Redis();\nexport const get = (key: string) => cache.get(key);\n`,
       `const cache = redis;\nexport const get = (key: string) => cache.get(key);\n`,
     ),
+    replaced(
+      'a file that reads from one where it is made',
+      `export const get = (key: string) => new Redis().get(key);\n`,
+      `export const get = (key: string) => redis.get(key);\n`,
+    ),
+    {
+      name: 'a file that mocks something else',
+      code: `import { vi } from 'vitest';\n${IMPORT}\n\nvi.mock('node:fs');\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { vi } from 'vitest';\n${USE}\n\nvi.mock('node:fs');\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a stream of the connection, ended',
+      code: `${IMPORT}\n\nconst cache = new Redis();\nexport const stop = () => cache.stream.destroy();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          TAKEN,
+          `${USE}\n\nconst cache = redis;\nexport const stop = () => cache.stream.destroy();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a member of the package that the file replaces',
+      code: `import { vi } from 'vitest';\n${IMPORT}\n\nvi.spyOn(Redis, 'Cluster');\nexport const cache = new Redis.Cluster();\n`,
+      files: { 'src/infra/redis.ts': `${IMPORT}\n\nexport const redis = new Redis.Cluster();\n` },
+      errors: [
+        carefulClient(
+          'new Redis.Cluster()',
+          REPLACES,
+          `import { vi } from 'vitest';\n${IMPORT}\n${USE}\n\nvi.spyOn(Redis, 'Cluster');\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical factory that is declared to give the client',
+      registry: {
+        sources: { redis: { module: 'src/infra/redis.ts', exports: { factory: 'getRedis' } } },
+      },
+      files: {
+        'src/infra/redis.ts': `${IMPORT}\n\nconst clients = new Map<string, Redis>();\nexport function getRedis(): Redis {\n  return clients.get('a')!;\n}\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { getRedis } from './infra/redis';\n\nexport const cache = getRedis();\n`,
+    },
+    {
+      name: 'a canonical instance of which only the class is declared',
+      files: { 'src/infra/redis.ts': `${IMPORT}\n\nexport declare const redis: Redis;\n` },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `${USE}\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a canonical module that hands on all of a package',
+      files: { 'src/infra/redis.ts': `export * from '@acme/redis';\n` },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical module that hands on all of a module that is gone',
+      files: { 'src/infra/redis.ts': `export * from './gone';\n` },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [{ messageId: 'directWithoutExport', at: 'new Redis()' }],
+      output: null,
+    },
+    {
+      name: 'a canonical instance that is declared as an interface',
+      files: {
+        'src/infra/redis.ts': `interface Client {\n  get(key: string): unknown;\n}\nexport declare const redis: Client;\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical instance that is declared as one of two classes',
+      files: {
+        'src/infra/redis.ts': `import Redis, { Cluster } from 'ioredis';\n\nexport declare const redis: Redis | Cluster;\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
     {
       name: 'a method that ends the connection, handed on',
       code: `${IMPORT}\n\nconst cache = new Redis();\nprocess.once('exit', cache.disconnect.bind(cache));\n`,
@@ -276,6 +382,98 @@ ruleCases(noDirectRedisInstantiation, managerProject, {
   ],
 });
 
+/** A creation of a manager that gives way to what a factory provably gives. */
+function givenBy(name: string, factory: string): InvalidCase {
+  const [one] = fromFactory(name, factory, '', '', '').errors;
+  return {
+    ...fromFactory(name, factory, '', '', ''),
+    errors: [direct(one?.at ?? '')],
+    output: `import { getRedisManager } from './infra/redis-manager';\n\nexport const manager = getRedisManager();\n`,
+  };
+}
+
+const LAZY = `let manager: RedisManager | undefined;\nexport function getRedisManager() {\n  manager ??= new RedisManager();\n  return manager;\n}`;
+const UNKNOWN_RETURN = 'what `getRedisManager` holds is unknown';
+
+ruleCases(noDirectRedisInstantiation, managerProject, {
+  valid: [],
+  invalid: [
+    givenBy('a factory that makes one when it is asked first', LAZY),
+    givenBy(
+      'a factory that returns one and the same in two places',
+      `const manager = new RedisManager();\nexport function getRedisManager(fresh = false) {\n  if (fresh) return manager;\n  return manager;\n}`,
+    ),
+    givenBy(
+      'a factory that makes another one when it is told to',
+      `const manager = new RedisManager();\nexport function getRedisManager(fresh = false) {\n  if (fresh) return new RedisManager();\n  return manager;\n}`,
+    ),
+    fromFactory(
+      'a factory that is declared to give one of two classes',
+      `class Other {}\nconst managers = new Map<string, RedisManager | Other>();\nexport function getRedisManager(): RedisManager | Other {\n  return managers.get('a')!;\n}`,
+      '`getRedisManager` is of another class',
+      '',
+      '',
+    ),
+    givenBy(
+      'a factory that is declared to give less than it does',
+      `class Base {}\nclass Manager extends RedisManager {}\nconst manager = new Manager();\nexport function getRedisManager(): Base {\n  return manager;\n}`,
+    ),
+    givenBy(
+      'a factory that is declared to give what it keeps',
+      `const managers = new Map<string, RedisManager>();\nexport function getRedisManager(): RedisManager {\n  return managers.get('a')!;\n}`,
+    ),
+    givenBy(
+      'a factory that is declared to give one of two',
+      `const one = new Map<string, RedisManager>();\nexport function getRedisManager(other = globalThis.other): RedisManager {\n  return process.env['OTHER'] ? other : globalThis.one;\n}`,
+    ),
+    fromFactory(
+      'a factory that gives what it keeps, and does not say what that is',
+      `const managers = new Map<string, RedisManager>();\nexport function getRedisManager() {\n  return managers.get('a');\n}`,
+      '`getRedisManager` is of another class',
+      '',
+      '',
+    ),
+    fromFactory(
+      'a factory that is a generator',
+      `const manager = new RedisManager();\nexport function* getRedisManager() {\n  yield manager;\n  return manager;\n}`,
+      UNKNOWN_RETURN,
+      '',
+      '',
+    ),
+    {
+      ...givenBy('a manager beside another module that the file mocks', LAZY),
+      code: `import { vi } from 'vitest';\nimport { RedisManager } from './infra/redis-manager';\n\nvi.mock('./infra/clock');\nexport const manager = new RedisManager();\n`,
+      output: `import { vi } from 'vitest';\nimport { getRedisManager } from './infra/redis-manager';\n\nvi.mock('./infra/clock');\nexport const manager = getRedisManager();\n`,
+    },
+    {
+      name: 'a manager whose module the file mocks',
+      registry: factoryRegistry,
+      code: `import { vi } from 'vitest';\nimport { RedisManager } from './infra/redis-manager';\n\nvi.mock('./infra/redis-manager');\nexport const manager = new RedisManager();\n`,
+      errors: [
+        getManager(
+          'new RedisManager()',
+          REPLACES,
+          `import { vi } from 'vitest';\nimport { getRedisManager } from './infra/redis-manager';\n\nvi.mock('./infra/redis-manager');\nexport const manager = getRedisManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a manager that the file replaces in its module',
+      registry: factoryRegistry,
+      code: `import { vi } from 'vitest';\nimport * as managers from './infra/redis-manager';\n\nvi.spyOn(managers, 'RedisManager');\nexport const manager = new managers.RedisManager();\n`,
+      errors: [
+        getManager(
+          'new managers.RedisManager()',
+          REPLACES,
+          `import { vi } from 'vitest';\nimport * as managers from './infra/redis-manager';\n\nvi.spyOn(managers, 'RedisManager');\nexport const manager = managers.getRedisManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+  ],
+});
+
 const getPool = careful('pool', 'src/db/pool.ts', 'getPool()');
 const poolOnly = (source: Partial<RegistryInput['sources'][string]>): RegistryInput => ({
   sources: {
@@ -320,6 +518,31 @@ ruleCases(noDirectInstantiation, generalProject, {
         ),
       ],
       output: null,
+    },
+    {
+      name: 'a function that makes the same class',
+      registry: poolOnly({ constructors: ['DatabasePool', 'src/db/driver.ts#makePool'] }),
+      files: {
+        'src/db/driver.ts': `import { DatabasePool } from './pool';\nexport function makePool() {\n  return new DatabasePool();\n}\n`,
+        'src/db/pool.ts': `export class DatabasePool {}\nconst pool = new DatabasePool();\nexport const getPool = (): DatabasePool => pool;\n`,
+      },
+      code: `import { makePool } from './db/driver';\n\nexport const pool = makePool();\n`,
+      errors: [direct('makePool()')],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+    },
+    {
+      name: 'a function that is constructed',
+      registry: poolOnly({
+        exports: { instance: 'pool' },
+        constructors: ['src/db/driver.ts#Legacy'],
+      }),
+      files: {
+        'src/db/driver.ts': `export function Legacy() {\n  this.size = 1;\n}\n`,
+        'src/db/pool.ts': `import { Legacy } from './driver';\nexport const pool = new Legacy();\n`,
+      },
+      code: `import { Legacy } from './db/driver';\n\nexport const legacy = new Legacy();\n`,
+      errors: [direct('new Legacy()')],
+      output: `import { pool } from './db/pool';\n\nexport const legacy = pool;\n`,
     },
     {
       name: 'a function that is called, where only a class is offered',

@@ -106,6 +106,15 @@ ruleCases(noDeprecatedFactoryImport, project, {
       canon: CLASS,
     }),
 
+    differing('a class for a type', '`thing` is a type, this is a class', {
+      old: CLASS,
+      canon: 'export type thing = { get(): number };',
+    }),
+    same('a function that hands on another one, of which nothing else is known', {
+      old: `import { thing as it } from './canon';\nexport async function thing() {\n  return it();\n}`,
+      canon: `export function thing() {\n  return process.env['TWO'] ? globalThis.two : globalThis.one;\n}`,
+    }),
+
     same('classes with the same code', { old: CLASS, canon: CLASS }),
     same('classes with the same code, in another layout and with comments', {
       old: 'export class thing {\n  // One.\n  get(): number { return 1; }\n}',

@@ -68,6 +68,12 @@ const NAMESPACE = `import * as old from './old';\n\nexport const size = old.thin
 const HANDED_ON = `import * as old from './old';\n\nexport default old;\n`;
 const GONE = { at: `'./gone'`, messageId: 'missingModule', deprecated: 'src/gone.ts' };
 const THING = `import { thing } from './old';\n\nexport const feature = thing.size;\n`;
+const CALLED_THING = `import { thing } from './old';\n\nexport const feature = thing();\n`;
+const API =
+  'export interface Api {\n  one: 1;\n}\nexport interface Other {\n  one: 1;\n}\nexport declare const one: Api & Other;\nexport declare const two: Api & Other;\n';
+/** A function that gives one of two, whatever it is declared to give. */
+const declared = (type: string): string =>
+  `import { one, two, type ${type} } from './api';\nexport function thing(): ${type} {\n  return process.env['TWO'] ? two : one;\n}\n`;
 const LOADS = '`src/canon.ts` loads this file';
 const thingUse = { part: 'thing', use: '`thing` from `src/canon.ts`' };
 const CANON = 'export const thing = new Map<string, string>();\nexport const other = 1;\n';
@@ -111,6 +117,63 @@ ruleCases(noDeprecatedFactoryImport, project, {
     careful('a namespace that is read and handed on', '`src/canon.ts` has no `more`', {
       code: `import * as old from './old';\n\nexport const size = old.thing.size;\nexport default old;\n`,
       files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    careful('a name that is an instance of another class', '`thing` is of another class', {
+      ...thingUse,
+      code: THING,
+      files: { 'src/old.ts': `class Local {\n  size = 1;\n}\nexport const thing = new Local();\n` },
+    }),
+    careful(
+      'a name that is made as another one of the module is',
+      '`thing` is made with other arguments',
+      {
+        ...thingUse,
+        code: THING,
+        files: {
+          'src/old.ts': `export const thing = new Set(['a']);\n`,
+          'src/canon.ts': `export const thing = new Set(['a']);\nexport const other = new Set(['b']);\n`,
+        },
+      },
+    ),
+    fixed('a function that gives what it is declared to give, which nobody follows', {
+      code: CALLED_THING,
+      files: { 'src/old.ts': declared('Api'), 'src/canon.ts': declared('Api'), 'src/api.ts': API },
+    }),
+    careful(
+      'a function that is declared to give something else',
+      'whether `thing` returns the same is unknown',
+      {
+        ...thingUse,
+        code: CALLED_THING,
+        files: {
+          'src/old.ts': declared('Api'),
+          'src/canon.ts': declared('Other'),
+          'src/api.ts': API,
+        },
+      },
+    ),
+    fixed('a namespace of which what is read comes through a star', {
+      code: NAMESPACE,
+      files: {
+        'src/canon.ts': `export const other = 1;\nexport * from './first';\nexport * from './second';\n`,
+        'src/first.ts': `export * from './canon';\nexport { other } from './canon';\n`,
+        'src/second.ts': 'export const thing = new Map<string, string>();\n',
+        'src/old.ts': `export { thing } from './second';\n`,
+      },
+    }),
+    careful('a namespace of which no star hands on what is read', '`src/canon.ts` has no `more`', {
+      code: NAMESPACE.replace('old.thing.size', '[old.thing.size, old.more]'),
+      files: withCanon(`export * from './first';`, {
+        'src/first.ts': `export * from './canon';\nexport const things = new Map<string, string>();\n`,
+        'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n`,
+      }),
+    }),
+    careful('a namespace of which a default export is read', '`src/canon.ts` has no `default`', {
+      code: NAMESPACE.replace('old.thing.size', 'old.default'),
+      files: withCanon(`export * from './first';`, {
+        'src/first.ts': 'export default 1;\n',
+        'src/old.ts': 'export default 1;\nexport const more = 1;\n',
+      }),
     }),
     fixed('a re-export of all of it', { code: `export * from './old';\n` }),
     fixed('a re-export of all of it under one name', { code: `export * as old from './old';\n` }),

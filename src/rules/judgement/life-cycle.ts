@@ -24,10 +24,9 @@ export function takesOver(
 ): boolean {
   const variable = call.assignedTo === null ? null : facts.declarations[call.assignedTo];
   if (variable?.kind === 'variable' && SCOPED.has(variable.declaredWith)) return true;
-  const read = variable?.references.flatMap(({ members }) => members.slice(0, 1)) ?? [];
+  const read = variable?.references.flatMap(({ members }) => members) ?? [];
   if (read.some(({ name }) => TAKE_OVER.has(name))) return true;
   return facts.calls
-    .filter(({ callee }) => callee.some(({ path }) => TAKE_OVER.has(path.at(-1) ?? '')))
     .flatMap(({ callee }) => callee.flatMap((origin) => project.identify(facts.file, origin)))
     .some(
       (identity) =>

@@ -48,7 +48,7 @@ function replacesMember({ calls }: FileFacts, names: readonly string[]): boolean
 }
 
 function namesOf(project: Project, thing: Identity): readonly string[] {
-  const path = thing.path.filter((step) => !step.endsWith(')'));
+  const { path } = thing;
   if (thing.kind === 'declaration') {
     const name = project.declaration(thing)?.name;
     return name ? [name, ...path] : path;

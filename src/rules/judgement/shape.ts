@@ -25,7 +25,7 @@ export function shapeOf(project: Project, identities: readonly Identity[]): Shap
   const last = identity.path.at(-1);
   if (last === CONSTRUCTED || last === CALLED) return shapeOfResult(project, identity, last);
   if (identity.kind !== 'declaration' || identity.path.length > 0) return UNKNOWN;
-  const fact = project.factsOf(identity.file)?.declarations[identity.declaration];
+  const fact = project.declaration(identity);
   switch (fact?.kind) {
     case 'class':
       return { kind: 'class', fact, identity };
@@ -40,7 +40,7 @@ export function shapeOf(project: Project, identities: readonly Identity[]): Shap
         ? instanceOfType(project, identity.file, fact.typeOrigins)
         : known;
     }
-    default:
+    case undefined:
       return UNKNOWN;
   }
 }
@@ -48,13 +48,11 @@ export function shapeOf(project: Project, identities: readonly Identity[]): Shap
 /** The shape of what a class gives when constructed, or a function when called. */
 function shapeOfResult(project: Project, identity: Identity, step: string): Shape {
   const made: Identity = { ...identity, path: identity.path.slice(0, -1) };
-  if (made.kind !== 'declaration' || step === CONSTRUCTED || made.path.length > 0) {
-    return { kind: 'instance', made };
+  if (made.kind === 'declaration' && made.path.length === 0 && step === CALLED) {
+    const fact = project.declaration(made);
+    if (fact?.kind === 'function') return shapeOfReturned(project, made.file, fact);
   }
-  const fact = project.factsOf(made.file)?.declarations[made.declaration];
-  return fact?.kind === 'function'
-    ? shapeOfReturned(project, made.file, fact)
-    : { kind: 'instance', made };
+  return { kind: 'instance', made };
 }
 
 /** The shape of what a function returns: by its `return` statements, else by its declared type. */
@@ -78,8 +76,7 @@ function isUnfollowed(shape: Shape): boolean {
 /** A variable that is returned stands for all that it is ever given. */
 function settled(project: Project, identity: Identity): readonly Identity[] {
   if (identity.kind !== 'declaration' || identity.path.length > 0) return [identity];
-  const fact = project.factsOf(identity.file)?.declarations[identity.declaration];
-  if (fact?.kind !== 'variable') return [identity];
+  if (project.declaration(identity)?.kind !== 'variable') return [identity];
   const held = project.valueOf(identity);
   return held.length > 0 ? held : [identity];
 }
@@ -90,8 +87,8 @@ function instanceOfType(project: Project, file: string, types: readonly Origin[]
   if (!identity || others.length > 0 || identity.path.length > 0) return UNKNOWN;
   if (identity.kind === 'external') return { kind: 'instance', made: identity };
   if (identity.kind !== 'declaration') return UNKNOWN;
-  const fact = project.factsOf(identity.file)?.declarations[identity.declaration];
-  return fact?.kind === 'class' ? { kind: 'instance', made: identity } : UNKNOWN;
+  const isClass = project.declaration(identity)?.kind === 'class';
+  return isClass ? { kind: 'instance', made: identity } : UNKNOWN;
 }
 
 function unique(identities: readonly Identity[]): readonly Identity[] {
@@ -112,7 +109,7 @@ export function basesOf(project: Project, identity: Identity): readonly Identity
   for (let one = pending.shift(); one; one = pending.shift()) {
     if (one.kind !== 'declaration' || one.path.length > 0) continue;
     const { file } = one;
-    const fact = project.factsOf(file)?.declarations[one.declaration];
+    const fact = project.declaration(one);
     if (fact?.kind !== 'class') continue;
     const bases = fact.heritage.flatMap((origin) => project.identify(file, origin));
     const fresh = bases.filter((base) => !found.some((other) => sameIdentity(base, other)));

@@ -28,10 +28,12 @@ export function standIn(
   if (from.kind === 'function' && to.kind === 'function') {
     return functionCaution(project, from, to, name);
   }
-  return (
-    instanceCaution(project, from, to, name) ??
-    argumentsCaution(project, [makerFile(old[0]), from], [makerFile(replacement[0]), to], name)
-  );
+  if (from.kind === 'instance' && to.kind === 'instance') {
+    const files = { old: makerFile(old[0]), new: makerFile(replacement[0]) };
+    return instanceCaution(project, from, to, files, name);
+  }
+  // Types alone: nothing of them is left when the program runs.
+  return null;
 }
 
 const A_KIND: Readonly<Record<Shape['kind'], string>> = {
@@ -44,6 +46,7 @@ const A_KIND: Readonly<Record<Shape['kind'], string>> = {
 
 type ClassShape = Extract<Shape, { kind: 'class' }>;
 type FunctionShape = Extract<Shape, { kind: 'function' }>;
+type InstanceShape = Extract<Shape, { kind: 'instance' }>;
 
 function classCaution(
   project: Project,
@@ -104,11 +107,9 @@ function returnCaution(
 ): string | null {
   const before = returned(project, from);
   const after = returned(project, to);
-  if (before.kind !== 'unknown' && after.kind !== 'unknown') {
-    return (
-      instanceCaution(project, before, after, name) ??
-      argumentsCaution(project, [from.identity.file, before], [to.identity.file, after], name)
-    );
+  if (before.kind === 'instance' && after.kind === 'instance') {
+    const files = { old: from.identity.file, new: to.identity.file };
+    return instanceCaution(project, before, after, files, name);
   }
   return sameIdentities(returnTypes(project, from), returnTypes(project, to))
     ? null
@@ -132,10 +133,28 @@ function delegates(
   return sameIdentities(callee, [to]);
 }
 
-function instanceCaution(project: Project, from: Shape, to: Shape, name: string): string | null {
-  if (from.kind === 'type' && to.kind === 'type') return null;
-  if (from.kind !== 'instance' || to.kind !== 'instance')
-    return 'whether they are alike is unknown';
+/** The files that say how each of two instances is made. */
+interface MakerFiles {
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+function instanceCaution(
+  project: Project,
+  from: InstanceShape,
+  to: InstanceShape,
+  files: MakerFiles,
+  name: string,
+): string | null {
+  return madeCaution(project, from, to, name) ?? argumentsCaution(project, from, to, files, name);
+}
+
+function madeCaution(
+  project: Project,
+  from: InstanceShape,
+  to: InstanceShape,
+  name: string,
+): string | null {
   if (isA(project, to.made, from.made)) return null;
   const before = shapeOf(project, [from.made]);
   const after = shapeOf(project, [to.made]);
@@ -144,19 +163,17 @@ function instanceCaution(project: Project, from: Shape, to: Shape, name: string)
     : `\`${name}\` is of another class`;
 }
 
-type Held = readonly [file: string | null, shape: Shape];
-
 /** What the old file gives to what it makes, the canonical one has to give as well. */
 function argumentsCaution(
   project: Project,
-  [oldFile, from]: Held,
-  [file, to]: Held,
+  from: InstanceShape,
+  to: InstanceShape,
+  files: MakerFiles,
   name: string,
 ): string | null {
-  if (from.kind !== 'instance' || to.kind !== 'instance') return null;
-  if (oldFile === null || file === null) return null;
-  const given = makersIn(project, oldFile, from.made).filter((call) => call.arguments.length > 0);
-  const makers = makersIn(project, file, to.made);
+  if (files.old === null || files.new === null) return null;
+  const given = makersIn(project, files.old, from.made).filter((call) => call.arguments.length > 0);
+  const makers = makersIn(project, files.new, to.made);
   const isSame = given.every(
     (call) => makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker)),
   );
