@@ -357,6 +357,19 @@ ruleCases(canonicalImport, project, {
       output: `export async function load() {\n  const { redisManager } = await import('./infra/redis-manager');\n  return redisManager.get('a');\n}\n`,
     },
     {
+      name: 'require, used in place',
+      file: 'src/feature.cjs',
+      code: `module.exports = require('./db/redis').getRedisManager();\n`,
+      errors: [{ messageId: 'indirect', at: `require('./db/redis').getRedisManager` }],
+      output: null,
+    },
+    {
+      name: 'import(), used in place after something else is called',
+      code: `console.info('late');\nexport const load = async () => (await import('./db/redis')).getRedisManager();\n`,
+      errors: [{ messageId: 'indirect', at: `(await import('./db/redis')).getRedisManager` }],
+      output: null,
+    },
+    {
       name: 'import(), used in place',
       code: `export const load = async () => (await import('./db/redis')).getRedisManager();\n`,
       errors: [{ messageId: 'indirect', at: `(await import('./db/redis')).getRedisManager` }],
@@ -556,6 +569,12 @@ ruleCases(withOptions({ allowBarrels: true }), project, {
   ],
   invalid: [
     {
+      name: 'a module with code of its own is no barrel',
+      code: `import { redisManager } from './db/cache';\n\nexport const one = redisManager.get('a');\n`,
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
+    },
+    {
       name: 'a shim is no barrel',
       code: `import { redisManager } from './db/star';\n\nexport const one = redisManager.get('a');\n`,
       errors: [{ messageId: 'indirect', at: 'redisManager' }],
@@ -660,6 +679,43 @@ ruleCases(canonicalImport, entry, {
       code: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
       errors: [{ messageId: 'internal', at: 'getPool' }],
       output: `import { getPool } from './db';\n\nexport const pool = getPool();\n`,
+    },
+  ],
+});
+
+/** The canonical module hands out what a package makes, which looks the same on every way to it. */
+const external: FixtureProject = {
+  registry: {
+    sources: { redis: { module: 'src/infra/redis.ts', exports: { instance: 'client' } } },
+  },
+  files: {
+    'src/infra/redis.ts': `export { client, client as raw, print } from '@acme/redis';\n`,
+    'src/shim.ts': `export { client, raw } from './infra/redis';\n`,
+    'src/own.ts': `export { client } from '@acme/redis';\n`,
+  },
+};
+
+ruleCases(canonicalImport, external, {
+  valid: [
+    {
+      name: 'the package itself',
+      code: `import { client } from '@acme/redis';\nexport { client };`,
+    },
+    {
+      name: 'a module that hands on the package itself',
+      code: `import { client } from './own';\nexport { client };`,
+    },
+    {
+      name: 'another name of the canonical module for the same thing',
+      code: `import { raw } from './shim';\nexport { raw };`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'a shim of what the canonical module hands out of a package',
+      code: `import { client } from './shim';\n\nexport const one = client.get('a');\n`,
+      errors: [{ messageId: 'indirect', at: 'client' }],
+      output: `import { client } from './infra/redis';\n\nexport const one = client.get('a');\n`,
     },
   ],
 });

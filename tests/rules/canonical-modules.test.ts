@@ -223,6 +223,36 @@ ruleCases(noDirectRedisInstantiation, closed, {
   ],
   invalid: [
     {
+      name: 'a file of the package itself',
+      file: 'packages/redis/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import { redis } from './client.js';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'an entry of a package that is no dependency',
+      file: 'packages/jobs/src/cache.js',
+      parser: 'espree',
+      code: CREATES,
+      files: {
+        'packages/jobs/package.json': JSON.stringify({ name: '@acme/jobs', type: 'module' }),
+      },
+      errors: [
+        {
+          messageId: 'direct',
+          at: 'new Redis()',
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import { redis } from '@acme/redis/client';\n\nexport const cache = redis;\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
       name: 'a module that its package opens by its entry only',
       file: 'packages/api/src/cache.js',
       parser: 'espree',

@@ -135,6 +135,18 @@ ruleCases(noCompatShim, project, {
       files: { 'src/other.ts': 'export const redisManager = new Map();\n' },
     },
     {
+      name: 'a module that hands on all of another one under a name, beside nothing',
+      code: `export * as keys from './infra/keys';`,
+    },
+    {
+      name: 'a module that hands on what the canonical module hands on as well, from where it is',
+      code: `export { limit } from './infra/limits';`,
+      files: {
+        'src/infra/limits.ts': 'export const limit = 1;\n',
+        'src/infra/redis-manager.ts': `export { limit } from './limits';\nexport class RedisManager {}\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\n`,
+      },
+    },
+    {
       name: 'a module that hands on a package',
       code: `export { createClient } from 'redis';`,
     },

@@ -393,6 +393,12 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
   ],
   invalid: [
     {
+      name: 'the default export of what a loader took for the module',
+      code: `import Redis from 'ioredis';\n\nexport const cache = new Redis.default(1);\n`,
+      errors: [suggested('new Redis.default(1)', `${USE_CLIENT}\n\nexport const cache = redis;\n`)],
+      output: null,
+    },
+    {
       name: 'a client whose attribute is set',
       code: `import Redis from 'ioredis';\nconst client = new Redis();\nclient.onerror = console.error;\n`,
       parser: 'typescript',

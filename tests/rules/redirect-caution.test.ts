@@ -74,6 +74,12 @@ const BOX = 'export class Box {\n  get(): number {\n    return 1;\n  }\n}';
 const CLASS = BOX.replace('Box', 'thing');
 const box = { 'src/box.ts': `${BOX}\n` };
 const IMPORT_BOX = `import { Box } from './box';`;
+/** One of two, as a condition decides. */
+const EITHER = `import { one, two } from './two';\nexport const thing = process.env['ONE'] ? one : two;`;
+const TWO = {
+  'src/two.ts':
+    'export const one = new Map();\nexport const two = new Set();\nexport const three = new WeakMap();\n',
+};
 const UNKNOWN = 'whether they are alike is unknown';
 const MADE = '`thing` is made with other arguments';
 const RETURN_UNKNOWN = 'whether `thing` returns the same is unknown';
@@ -106,6 +112,12 @@ ruleCases(noDeprecatedFactoryImport, project, {
       canon: CLASS,
     }),
 
+    same('one of the same two', { old: EITHER, canon: EITHER, files: TWO }),
+    differing('one of two, of which one is another', UNKNOWN, {
+      old: EITHER,
+      canon: EITHER.replaceAll('two', 'three'),
+      files: TWO,
+    }),
     differing('a class for a type', '`thing` is a type, this is a class', {
       old: CLASS,
       canon: 'export type thing = { get(): number };',

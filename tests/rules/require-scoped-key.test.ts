@@ -630,6 +630,12 @@ ruleCases(requireScopedKey, keysProject, {
       output: null,
     },
     {
+      name: 'a variable of that name that comes later, behind a function that has one',
+      code: `import { redisManager } from './infra/redis-manager';\nexport const own = (userId: string) => userId;\nexport function run() {\n  void redisManager.get('cart');\n  const userId = '1';\n  return userId;\n}\n`,
+      errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],
+      output: null,
+    },
+    {
       name: 'a variable of that name that comes later',
       code: `import { redisManager } from './infra/redis-manager';\nexport function run() {\n  void redisManager.get('cart');\n  const userId = '1';\n  return userId;\n}\n`,
       errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],

@@ -39,7 +39,7 @@ function follow(project: Project, file: string): ReadonlySet<string> | null {
   for (let from = pending.pop(); from !== undefined; from = pending.pop()) {
     const { imports, scopes } = project.importsOf(from);
     for (const fact of imports) {
-      if (fact.typeOnly || fact.form === 'mock' || fact.form === 'import-type') continue;
+      if (fact.typeOnly) continue;
       if (from !== file && isInFunction(scopes, fact.scope)) continue;
       for (const target of targetsOf(project, from, fact)) {
         if (seen.has(target)) continue;
@@ -53,16 +53,9 @@ function follow(project: Project, file: string): ReadonlySet<string> | null {
 }
 
 /** The modules that an import loads, and the packages around them, which Python loads first. */
-function targetsOf(
-  project: Project,
-  from: string,
-  { form, specifier, bindings }: ImportFact,
-): string[] {
+function targetsOf(project: Project, from: string, { specifier, bindings }: ImportFact): string[] {
   const module = project.resolve(from, specifier);
-  const taken =
-    form === 'from-import'
-      ? bindings.map(({ imported }) => project.submodule(module, imported, from))
-      : [];
+  const taken = bindings.map(({ imported }) => project.submodule(module, imported, from));
   return [module, ...taken].flatMap((target) =>
     target?.kind === 'file' ? [target.file, ...project.packagesAround(target.file)] : [],
   );

@@ -1,4 +1,4 @@
-import { sameModule, type ModuleTarget } from '../../core/module-target.ts';
+import type { ModuleTarget } from '../../core/module-target.ts';
 import type { Project } from '../../project/project.ts';
 import { canonicalModule } from '../../registry/canonical-module.ts';
 import { matchesGlobs } from '../../registry/globs.ts';
@@ -76,10 +76,7 @@ export function mayBreak(project: Project, source: Source, file: string): boolea
   );
 }
 
-/** Whether a file is one that owns the source, given as a module. */
+/** Whether a module is a file that owns the source. */
 export function isOwner(project: Project, source: Source, module: ModuleTarget): boolean {
-  return (
-    (module.kind === 'file' && ownFiles(project, source).has(module.file)) ||
-    source.modules.some((own) => own.kind === 'package' && sameModule(own, module))
-  );
+  return module.kind === 'file' && ownFiles(project, source).has(module.file);
 }

@@ -42,7 +42,6 @@ export function sameExport(
   if (sameModule(module, other)) return samePath(path, otherPath);
   if (module.kind !== 'package' || other.kind !== 'package') return false;
   const [a, b] = [module.specifier, other.specifier];
-  if (!a.startsWith(`${b}.`) && !b.startsWith(`${a}.`)) return false;
   return [a, ...path].join('.') === [b, ...otherPath].join('.');
 }
 
@@ -59,8 +58,7 @@ export function sameIdentities(a: readonly Identity[], b: readonly Identity[]): 
  * default export (`require('ioredis')`).
  */
 export function exportPath(identity: ExternalIdentity | ModuleIdentity): readonly string[] {
-  const steps = identity.kind === 'external' ? [identity.name, ...identity.path] : identity.path;
-  const names = steps[0] === '*' ? steps.slice(1) : steps;
+  const names = identity.kind === 'external' ? [identity.name, ...identity.path] : identity.path;
   const start = names.findIndex((name, at) => name !== 'default' || at === names.length - 1);
   const short = names.slice(Math.max(start, 0));
   const [first = 'default', ...rest] = isStep(short[0]) ? ['default', ...short] : short;

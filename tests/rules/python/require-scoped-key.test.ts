@@ -174,6 +174,16 @@ pythonCases(requireScopedKey, keysProject, {
       },
       errors: [{ messageId: 'unscoped', at: '"cart"', remedy: 'none' }],
     },
+    {
+      name: 'a value that the class keeps, in a method',
+      code: `${IMPORT}\n\nclass Carts:\n    user_id = "all"\n\n    async def load(self):\n        await redis_manager.get("cart")\n`,
+      errors: [{ messageId: 'unscoped', at: '"cart"', remedy: 'none' }],
+    },
+    {
+      name: 'a value that the class keeps, in its body',
+      code: `${IMPORT}\n\nclass Carts:\n    user_id = "all"\n    cart = redis_manager.get("cart")\n`,
+      errors: [{ messageId: 'unscoped', at: '"cart"', remedy: 'suggestion' }],
+    },
     invalid('a literal', 'await redis_manager.get("cart")', '"cart"'),
     invalid('an f-string', 'await redis_manager.get(f"cart:{id}")', 'f"cart:{id}"'),
     invalid('a concatenation', 'await redis_manager.get("cart:" + id)', '"cart:" + id'),

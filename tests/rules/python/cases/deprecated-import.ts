@@ -75,6 +75,13 @@ export const deprecatedCases: RuleCases = {
       files: { 'app/shadow/__init__.py': 'def legacy(): pass\n', 'app/shadow/legacy.py': '' },
     },
     {
+      name: 'what a package exports under the name of the deprecated module in it',
+      code: 'from app.websocket import legacy\nlegacy()',
+      files: {
+        'app/websocket/__init__.py': 'from .manager import get_websocket_manager as legacy\n',
+      },
+    },
+    {
       name: 'the deprecated module itself',
       file: 'app/websocket/legacy.py',
       code: 'from .manager import get_websocket_manager',
@@ -201,6 +208,11 @@ export const deprecatedCases: RuleCases = {
     },
   ],
   invalid: [
+    {
+      name: 'two modules of one package, of which one gives way',
+      code: 'from app.db import copy, other_copy\n\nvalue = [copy.RedisManager, other_copy.RedisManager]\n',
+      errors: [whole('copy'), whole('other_copy', 'suggestion')],
+    },
     {
       name: 'a name of a deprecated module',
       code: 'from app.websocket.legacy import get_websocket_manager\nget_websocket_manager()',

@@ -150,6 +150,18 @@ export const clientCases: RuleCases = {
       code: 'import redis\nfrom unittest import mock\nclient = redis.Redis(connection_pool=mock.MagicMock())',
     },
     {
+      name: 'a mock of its module as a pool',
+      code: 'import redis\nimport unittest.mock\nclient = redis.Redis(connection_pool=unittest.mock.MagicMock())',
+    },
+    {
+      name: 'a connection class of a module of fakeredis',
+      code: 'import redis\nfrom fakeredis.aioredis import FakeConnection\nclient = redis.from_url("redis://x", connection_class=FakeConnection)',
+    },
+    {
+      name: 'a fake pool behind other calls',
+      code: 'import fakeredis\nimport redis\nlog = print("x")\npool = redis.ConnectionPool(connection_class=fakeredis.FakeConnection)\nclient = redis.Redis(connection_pool=pool)',
+    },
+    {
       name: 'a mock',
       file: 'tests/test_x.py',
       code: 'from unittest.mock import MagicMock, AsyncMock\nfrom redis import Redis\nclient = MagicMock(spec=Redis)\naio = AsyncMock(spec=Redis)',
