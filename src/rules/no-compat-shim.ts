@@ -78,7 +78,7 @@ function isEntry(project: Project, file: string): boolean {
   const folder = packageFolder(project, file);
   const stem = path.posix.basename(file).split('.')[0] ?? '';
   return ['package.json', 'pyproject.toml', 'setup.cfg', 'setup.py'].some((manifest) => {
-    const words = project.textOf(path.posix.join(folder, manifest)).split(/[^\p{L}\p{N}_$-]+/u);
+    const words = project.textOf(path.posix.join(folder, manifest)).split(/[^\p{L}\p{N}_$-]/u);
     return words.includes(stem);
   });
 }
@@ -95,7 +95,7 @@ function codeOf(project: Project, facts: FileFacts): Span {
     ...declarations.map(({ statementSpan, span }) => statementSpan ?? span),
   ];
   const first = Math.min(...statements.map(({ start }) => start));
-  const startsLine = first === 0 || /[\n\r]/u.test(text[first - 1] ?? '');
+  const startsLine = /[\n\r]/u.test(text[first - 1] ?? '');
   return { start: startsLine ? first : prologueEnd, end: text.length };
 }
 

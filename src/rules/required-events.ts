@@ -4,7 +4,7 @@ import type { Remedy } from '../core/remedy.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Project } from '../project/project.ts';
 import { nearName } from '../registry/near-name.ts';
-import type { Source } from '../registry/types.ts';
+import type { CanonicalModule, Source } from '../registry/types.ts';
 import { handedOnEvents } from './judgement/event-use.ts';
 import { sentEvents, type SentText } from './judgement/event-slots.ts';
 import { guardedSources } from './judgement/guarded-sources.ts';
@@ -40,7 +40,9 @@ export const requiredEvents: Rule = {
       }
     }
     for (const source of project.registry.sources) {
-      if (reportsFor(project, source, facts.file)) yield* missingEvents(project, source, facts);
+      const reporter = reporterOf(source);
+      if (reporter?.file !== facts.file || !isIncluded(project.registry, facts.file)) continue;
+      yield* missingEvents(project, source, reporter, facts);
     }
   },
 };
@@ -98,25 +100,23 @@ function literalInside(
 }
 
 /** One file reports what nobody sends: the first canonical module. */
-function reportsFor(project: Project, { events, modules }: Source, file: string): boolean {
-  const first = modules.find(({ kind }) => kind === 'file');
-  return (
-    events !== null &&
-    first?.kind === 'file' &&
-    first.file === file &&
-    isIncluded(project.registry, file)
-  );
+function reporterOf({ modules }: Source) {
+  return modules.find((module) => module.kind === 'file');
 }
 
-function* missingEvents(project: Project, source: Source, facts: FileFacts): Generator<Verdict> {
-  const sent = handedOnEvents(project, source);
+function* missingEvents(
+  project: Project,
+  source: Source,
+  reporter: CanonicalModule,
+  facts: FileFacts,
+): Generator<Verdict> {
   const [module] = source.modules;
   for (const event of source.events ?? []) {
-    if (sent.has(event) || !module) continue;
+    if (handedOnEvents(project, source).has(event) || !module) continue;
     yield {
       messageId: 'missing',
       data: { event, source: source.name, module: moduleName(module) },
-      span: nameOfExport(source, facts),
+      span: nameOfExport(reporter, facts),
       source: source.name,
       symbol: event,
       scope: 0,
@@ -128,14 +128,11 @@ function* missingEvents(project: Project, source: Source, facts: FileFacts): Gen
 }
 
 /** Where the canonical module declares what it gives away; its beginning where it only hands it on. */
-function nameOfExport({ modules }: Source, { file, declarations }: FileFacts): Span {
-  const module = modules.find((one) => one.kind === 'file' && one.file === file);
-  const { class: className, factory, instance } = module?.exports ?? {};
-  for (const name of [className, factory, instance]) {
-    const found = declarations.find(
-      ({ exportedAs, nameSpan }) => name !== undefined && exportedAs.includes(name) && nameSpan,
-    );
-    if (found?.nameSpan) return found.nameSpan;
-  }
-  return { start: 0, end: 0 };
+function nameOfExport({ exports }: CanonicalModule, { declarations }: FileFacts): Span {
+  const spans = [exports.class, exports.factory, exports.instance].flatMap((name) =>
+    declarations
+      .filter(({ exportedAs }) => name !== undefined && exportedAs.includes(name))
+      .map(({ nameSpan }) => nameSpan),
+  );
+  return spans.find((span) => span !== null) ?? { start: 0, end: 0 };
 }

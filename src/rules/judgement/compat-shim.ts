@@ -29,7 +29,7 @@ export function compatShimOf(project: Project, owner: Owner, facts: FileFacts): 
 
 /** In Python every name of the module is an export; an import that the file itself uses is not for others. */
 function isGiven({ language, imports }: FileFacts, { name, origins }: ExportFact): boolean {
-  if (language !== 'python' || name === '*') return true;
+  if (language !== 'python') return true;
   if (name === '__all__') return false;
   if (!origins.every(({ root }) => root.kind === 'import')) return true;
   const bound = imports.flatMap(({ bindings }) => bindings.filter(({ local }) => local === name));

@@ -49,8 +49,7 @@ function registeredHandlers(project: Project, facts: FileFacts): readonly Connec
 /** `server.handleUpgrade(…)` of `ws`: the connection is open from then on. */
 export function upgradesSocket(project: Project, file: string, callee: readonly Origin[]): boolean {
   return (
-    callee.some(({ path }) => path.at(-1) === 'handleUpgrade') &&
-    isServer(project, file, receiverOf(callee))
+    callee.some(({ path }) => path.at(-1) === 'handleUpgrade') && isServer(project, file, callee)
   );
 }
 
@@ -72,15 +71,13 @@ function handlersGiven(
   const last = rest.at(-1);
   const method = call.callee[0]?.path.at(-1) ?? '';
   if (facts.language === 'python') {
-    return isFrom(project, facts.file, call.callee, ROUTES) ? [...rest].slice(0, 1) : [];
+    return isFrom(project, facts.file, call.callee, ROUTES) ? rest : [];
   }
   switch (method) {
     case 'on':
     case 'once':
     case 'addListener':
-      return isEvent(first) && isServer(project, facts.file, receiverOf(call.callee))
-        ? rest.slice(0, 1)
-        : [];
+      return isEvent(first) && isServer(project, facts.file, call.callee) ? rest : [];
     // Fastify: `app.get('/ws', { websocket: true }, handler)`, `app.route({ …, wsHandler })`.
     case 'get':
     case 'route': {
@@ -114,13 +111,9 @@ const ROUTES: ReadonlySet<string> = new Set(['WebSocketRoute', 'add_websocket_ro
 /** Packages whose servers emit `connection` for a socket that is open. */
 const SERVERS: ReadonlySet<string> = new Set(['ws', 'socket.io', 'isomorphic-ws']);
 
-function receiverOf(callee: readonly Origin[]): readonly Origin[] {
-  return callee.map(({ root, path }) => ({ root, path: path.slice(0, -1) }));
-}
-
-/** An instance of a server class, `io.of('/path')`, or a Fastify instance's `websocketServer`. */
-function isServer(project: Project, file: string, receiver: readonly Origin[]): boolean {
-  return meanings(project, file, receiver).some(
+/** A method of an instance of a server class, of `io.of('/path')`, or of a Fastify instance's `websocketServer`. */
+function isServer(project: Project, file: string, callee: readonly Origin[]): boolean {
+  return meanings(project, file, callee).some(
     (identity) =>
       (identity.kind === 'external' || identity.kind === 'module') &&
       ((SERVERS.has(nameOfPackage(identity)) &&
@@ -169,11 +162,12 @@ export function functionsOf(
     });
 }
 
-/** What the variable is whose member is meant: `connections.connect` of `connections = Connections()`. */
+/**
+ * What is meant by a member of a variable (`connections.connect` of `connections = Connections()`), and
+ * what a function gives (`handlerFor(app)`).
+ */
 function heldBy(project: Project, identity: Identity): readonly Identity[] {
-  return identity.kind === 'declaration' &&
-    identity.path.length > 0 &&
-    project.declaration(identity)?.kind === 'variable'
+  return identity.kind === 'declaration' && identity.path.length > 0
     ? project.valueOf(identity)
     : [];
 }

@@ -88,7 +88,6 @@ function walkTry(
   const tried = walkSteps(steps, done, visitor, ways);
   const caught = handlers.map((handler) => walkSteps(handler, done, visitor, ways));
   const after = meet(tried, ...caught);
-  if (last.length === 0) return after;
   const lastState = walkSteps(last, done, visitor, ways);
   return after === null || lastState === null ? null : after || lastState;
 }

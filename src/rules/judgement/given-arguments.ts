@@ -22,13 +22,10 @@ export function haveSameArguments(a: CallFact, b: CallFact): boolean {
 
 /** A spread is none: its code begins with what no literal begins with. */
 function isConstant({ code, keyword }: ArgumentFact): boolean {
-  const value =
-    keyword !== null && code.startsWith(`${keyword}=`) ? code.slice(keyword.length + 1) : code;
-  return isConstantLiteral(value);
+  return isConstantLiteral(keyword === null ? code : code.slice(keyword.length + 1));
 }
 
-/** The file that says how a thing is made. */
+/** The file that says how an exported thing is made: the last one on the way to it. */
 export function makerFile(identity: Identity | undefined): string | null {
-  if (identity?.kind === 'declaration') return identity.file;
   return identity?.via.at(-1)?.file ?? null;
 }

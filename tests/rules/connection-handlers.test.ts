@@ -1,0 +1,204 @@
+import { requireReadyBeforeAccept } from '../../src/rules/require-ready-before-accept.ts';
+import type { Files } from './fixture-project.ts';
+import { handler, IMPORT, READY, readyProject, USE } from './ready-project.ts';
+import { ruleCases, type InvalidCase, type ValidCase } from './rule-cases.ts';
+
+const valid = (name: string, code: string, files: Files = {}): ValidCase => ({ name, code, files });
+
+/** A use that no line of its own could wait before. */
+const EARLY = `void redisManager.get('a');`;
+
+const served = (name: string, code: string, files: Files = {}): InvalidCase => ({
+  name,
+  code,
+  files,
+  errors: [{ messageId: 'use', at: `redisManager.get('a')`, suggestions: [] }],
+  output: null,
+});
+
+const SERVER = `${IMPORT}const server = new WebSocketServer({ noServer: true });\n`;
+const FROM_OWNER = `import { redisManager } from './infra/redis-manager';\n`;
+const fastify = (statements: string): string =>
+  `import fastify from 'fastify';\n${FROM_OWNER}const app = fastify();\n${statements}\n`;
+const gateway = (decorator: string, from: string, body: string, more = ''): string =>
+  `import { ${decorator} } from '${from}';\n${FROM_OWNER}\n@${decorator}()\nexport class Gateway {\n  ${body}\n}\n${more}`;
+
+/** How a function is, or is not, called for each connection: one that is uses what may not be ready. */
+ruleCases(requireReadyBeforeAccept, readyProject, {
+  valid: [
+    valid(
+      'a handler that only a test registers',
+      `${FROM_OWNER}export function onConnection() {\n  ${EARLY}\n}\n`,
+      {
+        'tests/socket.test.ts': `import { WebSocketServer } from 'ws';\nimport { onConnection } from '../src/feature';\nimport { redisManager } from '../src/infra/redis-manager';\nnew WebSocketServer({ port: 1 }).on('connection', onConnection);\nvoid redisManager;\n`,
+      },
+    ),
+    valid(
+      'a function that gives the handler',
+      `${SERVER}function make() {\n  ${EARLY}\n  return () => {};\n}\nserver.on('connection', make());\n`,
+    ),
+    valid('a call of what nobody knows', handler('(() => socket.ping())();', READY, USE)),
+    valid('calls that are given nothing', `${SERVER}server.on();\nserver.get();\n`),
+    valid(
+      'the class of a server',
+      `import ws from 'ws';\n${FROM_OWNER}ws.on('connection', () => {\n  ${EARLY}\n});\n`,
+    ),
+    valid(
+      'an upgrade of another server',
+      `import { server } from '@acme/http';\n${FROM_OWNER}server.handleUpgrade(1, 2, 3, () => {\n  ${EARLY}\n});\n`,
+    ),
+    valid(
+      'a route of Fastify that also serves requests',
+      fastify(
+        `app.route({\n  method: 'GET',\n  url: '/ws',\n  handler: () => {\n    ${EARLY}\n  },\n  wsHandler: () => {},\n});`,
+      ),
+    ),
+    valid(
+      'a method called ws of something else',
+      `import { app } from '@acme/http';\n${FROM_OWNER}app.ws('/ws', () => {\n  ${EARLY}\n});\n`,
+    ),
+    valid(
+      'another method of a gateway',
+      gateway(
+        'WebSocketGateway',
+        '@nestjs/websockets',
+        `handleConnection(): void {}\n  report(): void {\n    ${EARLY}\n  }`,
+      ),
+    ),
+    valid(
+      'a function of that name in another method of a gateway',
+      gateway(
+        'WebSocketGateway',
+        '@nestjs/websockets',
+        `report(): void {\n    function handleConnection() {\n      ${EARLY}\n    }\n    handleConnection();\n  }`,
+      ),
+    ),
+    valid(
+      'a class beside a gateway',
+      gateway(
+        'WebSocketGateway',
+        '@nestjs/websockets',
+        'handleConnection(): void {}',
+        `export class Report {\n  handleConnection(): void {\n    ${EARLY}\n  }\n}\n`,
+      ),
+    ),
+    ...[
+      ['another decorator of that package', 'WebSocketServer', '@nestjs/websockets'],
+      ['a decorator of that name of another package', 'WebSocketGateway', '@acme/websockets'],
+      ['a decorator of that name of the project', 'WebSocketGateway', './gateways'],
+    ].map(([name = '', decorator = '', from = '']) =>
+      valid(name, gateway(decorator, from, `handleConnection(): void {\n    ${EARLY}\n  }`), {
+        'src/gateways.ts':
+          'export const WebSocketGateway = () => (target: unknown): void => void target;\n',
+      }),
+    ),
+    valid(
+      'a function around the one that upgrades',
+      `import { createServer } from 'node:http';\n${SERVER}export function listen() {\n  ${EARLY}\n  createServer().on('upgrade', async (request, stream, head) => {\n    ${READY}\n    server.handleUpgrade(request, stream, head, () => {});\n    ${USE}\n  });\n}\n`,
+    ),
+  ],
+  invalid: [
+    ...['once', 'addListener'].map((method) =>
+      served(
+        `registered with ${method}`,
+        `${SERVER}server.${method}('connection', () => {\n  ${EARLY}\n});\n`,
+      ),
+    ),
+    served(
+      'a handler that a function makes',
+      `${SERVER}const make = () => () => {\n  ${EARLY}\n};\nserver.on('connection', make());\n`,
+    ),
+    served(
+      'a static method',
+      `${SERVER}class Sessions {\n  static open(): void {\n    ${EARLY}\n  }\n}\nserver.on('connection', Sessions.open);\n`,
+    ),
+    served(
+      'a method of an instance',
+      `${SERVER}class Sessions {\n  open(): void {\n    ${EARLY}\n  }\n}\nconst sessions = new Sessions();\nserver.on('connection', sessions.open);\n`,
+    ),
+    served(
+      'the server of Fastify',
+      fastify(`app.websocketServer.on('connection', () => {\n  ${EARLY}\n});`),
+    ),
+    {
+      ...served(
+        'socket.io of CommonJS',
+        `const io = require('socket.io')(80);\nconst { redisManager } = require('./infra/redis-manager');\nio.on('connection', () => {\n  ${EARLY}\n});\n`,
+      ),
+      file: 'src/feature.cjs',
+      parser: 'espree',
+    },
+    {
+      name: 'what an upgrade calls when the connection is open',
+      code: `import type { IncomingMessage } from 'node:http';\nimport type { Duplex } from 'node:stream';\n${SERVER}export const upgrade = (request: IncomingMessage, stream: Duplex, head: Buffer) => {\n  server.handleUpgrade(request, stream, head, onOpen);\n};\nfunction onOpen(): void {\n  ${EARLY}\n}\n`,
+      errors: [
+        {
+          messageId: 'accept',
+          at: 'server.handleUpgrade(request, stream, head, onOpen)',
+          suggestions: [],
+        },
+        { messageId: 'use', at: `redisManager.get('a')`, suggestions: [] },
+      ],
+      output: null,
+    },
+    {
+      name: 'the innermost function that upgrades',
+      code: `import { createServer } from 'node:http';\n${SERVER}export function listen() {\n  createServer().on('upgrade', async (request, stream, head) => {\n    const opened = server.handleUpgrade(request, stream, head, () => {});\n    ${READY}\n    ${USE}\n    return opened;\n  });\n}\n`,
+      errors: [
+        {
+          messageId: 'accept',
+          at: 'server.handleUpgrade(request, stream, head, () => {})',
+          suggestions: [],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
+
+/** How paths through a handler meet. */
+ruleCases(requireReadyBeforeAccept, readyProject, {
+  valid: [
+    valid('code that no path reaches', handler('return;', USE)),
+    valid(
+      'awaited in a try that ends in any case',
+      handler(`try { ${READY} } finally { socket.ping(); }`, USE),
+    ),
+    valid(
+      'a try of which no path goes on',
+      handler(`try { return; } finally { socket.ping(); }`, USE),
+    ),
+    valid(
+      'an end of a try that leaves',
+      handler(`try { socket.ping(); } finally { return; }`, USE),
+    ),
+  ],
+  invalid: [
+    served(
+      'the next round of a loop begins before it is awaited',
+      handler(`do { if (given) continue; ${READY} } while (given);`, EARLY),
+    ),
+    served(
+      'a try that awaits nothing',
+      handler('try { socket.ping(); } finally { socket.ping(); }', EARLY),
+    ),
+    served(
+      'awaited in one case of all',
+      handler(
+        `switch (String(given)) { case 'true': ${READY} break; default: socket.ping(); }`,
+        EARLY,
+      ),
+    ),
+    served(
+      'used in a case',
+      handler(`switch (String(given)) { case 'true': ${EARLY} break; default: socket.ping(); }`),
+    ),
+    served(
+      'left in a case that is awaited in others',
+      handler(
+        `switch (String(given)) { case 'true': socket.ping(); break; default: ${READY} }`,
+        EARLY,
+      ),
+    ),
+  ],
+});
