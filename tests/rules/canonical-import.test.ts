@@ -575,6 +575,15 @@ ruleCases(withOptions({ allowBarrels: true }), project, {
       output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
     },
     {
+      name: 'a module with a value of its own as its default export is no barrel',
+      code: `import { redisManager } from './db/default';\n\nexport const one = redisManager.get('a');\n`,
+      files: {
+        'src/db/default.ts': `export { redisManager } from '../infra/redis-manager';\nexport default 1;\n`,
+      },
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
+    },
+    {
       name: 'a shim is no barrel',
       code: `import { redisManager } from './db/star';\n\nexport const one = redisManager.get('a');\n`,
       errors: [{ messageId: 'indirect', at: 'redisManager' }],
@@ -691,7 +700,7 @@ const external: FixtureProject = {
   files: {
     'src/infra/redis.ts': `export { client, client as raw, print } from '@acme/redis';\n`,
     'src/shim.ts': `export { client, raw } from './infra/redis';\n`,
-    'src/own.ts': `export { client } from '@acme/redis';\n`,
+    'src/own.ts': `export { client } from '@acme/redis';\nexport { print } from './infra/redis';\n`,
   },
 };
 

@@ -155,6 +155,24 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
+      name: 'a canonical factory that gives more than it is declared to',
+      registry: {
+        sources: { redis: { module: 'src/infra/redis.ts', exports: { factory: 'getRedis' } } },
+      },
+      files: {
+        'src/infra/redis.ts': `${IMPORT}\n\nexport function getRedis(): Redis {\n  return new Redis.Cluster([]);\n}\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        careful('redis', 'src/infra/redis.ts', 'getRedis()')(
+          'new Redis()',
+          '`getRedis` is of another class',
+          `import { getRedis } from './infra/redis';\n\nexport const cache = getRedis();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
       name: 'a canonical factory that is declared to give the client',
       registry: {
         sources: { redis: { module: 'src/infra/redis.ts', exports: { factory: 'getRedis' } } },
@@ -430,6 +448,13 @@ ruleCases(noDirectRedisInstantiation, managerProject, {
       'a factory that gives what it keeps, and does not say what that is',
       `const managers = new Map<string, RedisManager>();\nexport function getRedisManager() {\n  return managers.get('a');\n}`,
       '`getRedisManager` is of another class',
+      '',
+      '',
+    ),
+    fromFactory(
+      'a factory that gives a function',
+      `const make = () => new RedisManager();\nexport function getRedisManager() {\n  return make;\n}`,
+      UNKNOWN_RETURN,
       '',
       '',
     ),

@@ -140,8 +140,9 @@ ruleCases(noCompatShim, project, {
     },
     {
       name: 'a module that hands on what the canonical module hands on as well, from where it is',
-      code: `export { limit } from './infra/limits';`,
+      code: `export { limit } from './infra/more';`,
       files: {
+        'src/infra/more.ts': `export { limit } from './limits';\nimport './redis-manager';\n`,
         'src/infra/limits.ts': 'export const limit = 1;\n',
         'src/infra/redis-manager.ts': `export { limit } from './limits';\nexport class RedisManager {}\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\n`,
       },

@@ -248,6 +248,15 @@ ruleCases(noDeprecatedFactoryImport, project, {
       files: box,
     }),
 
+    same('a variable that keeps what it has', {
+      old: 'export var thing = thing || new Map();',
+      canon: 'export const thing = new Map();',
+    }),
+    differing('what a method of a result gives', '`thing` is of another class', {
+      old: `${IMPORT_BOX}\ndeclare function maker(): Box;\nexport const thing = maker().get();`,
+      canon: `${IMPORT_BOX}\nexport const thing = new Box();`,
+      files: box,
+    }),
     same('instances of the same class', {
       old: `${IMPORT_BOX}\nexport const thing = new Box();`,
       canon: `${IMPORT_BOX}\nexport const thing = new Box();`,

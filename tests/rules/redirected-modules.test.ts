@@ -234,6 +234,12 @@ ruleCases(noDeprecatedFactoryImport, project, {
         'src/first.ts': `import './canon';\nimport './never-there';\nexport {};\n`,
       }),
     }),
+    fixed('a name of a module of which another one loads this file when it is asked to', {
+      code: THING,
+      files: withCanon(`import './first';`, {
+        'src/first.ts': `export const load = () => {\n  if (process.env['LATE']) {\n    return import('./feature');\n  }\n  return null;\n};\n`,
+      }),
+    }),
     fixed('a name of a module that only knows types of this file', {
       code: THING,
       files: withCanon(

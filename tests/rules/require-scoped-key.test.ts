@@ -70,6 +70,23 @@ ruleCases(requireScopedKey, keysProject, {
       `const own = await getRedisManager({ db: 1, keyPrefix: userId }); await own.get('cart');`,
       `import { getRedisManager } from './infra/redis-manager';\n`,
     ),
+    {
+      ...valid(
+        'a client that the factory of one of two owners gives a prefix',
+        `const own = await getRedisManager({ keyPrefix: userId }); await own.get('cart');`,
+        `import { getRedisManager } from './infra/redis-manager';\n`,
+      ),
+      files: { 'jobs/redis.ts': keysProject.files['src/infra/redis-manager.ts'] ?? '' },
+      registry: {
+        sources: {
+          redis: {
+            module: ['src/infra/redis-manager.ts', 'jobs/redis.ts'],
+            exports: { instance: 'redisManager', factory: 'getRedisManager' },
+            keys: { scope: 'user:{userId}:', methods: ['get'] },
+          },
+        },
+      },
+    },
     valid('a fixed user', `await redisManager.get('user:admin:cart');`),
     valid('a concatenation', `await redisManager.get('user:' + userId + ':cart');`),
     valid('a list that is joined', `await redisManager.get(['user', userId, 'cart'].join(':'));`),

@@ -13,11 +13,7 @@ export function isIndex(file: string): boolean {
   return INDEX_NAMES.has(path.posix.basename(file).split('.')[0] ?? '');
 }
 
-/** Whether a file exports something, and all of it from other modules. */
-function onlyHandsOn({ exports }: FileFacts): boolean {
-  return exports.length > 0 && exports.every(isHandedOn);
-}
-
+/** Whether all that an export gives away comes from other modules. */
 function isHandedOn({ origins }: ExportFact): boolean {
   return origins.length > 0 && origins.every(({ root }) => root.kind === 'import');
 }
@@ -53,7 +49,7 @@ export function isOwners(project: Project, owner: Owner, thing: Identity): boole
 export function isBarrel(project: Project, owner: Owner, facts: FileFacts): boolean {
   return (
     isIndex(facts.file) ||
-    (onlyHandsOn(facts) &&
+    (facts.exports.every(isHandedOn) &&
       !facts.exports.every((fact) => handsOnOwner(project, owner, facts, fact)))
   );
 }

@@ -49,7 +49,7 @@ export function membersOf(fact: ImportFact, index: number): ImportedName[] {
 
 /** `(await import('m')).createManager()` and `require('m').createManager()`, which bind nothing. */
 function membersInPlace(facts: FileFacts, fact: ImportFact): ImportedName[] {
-  if (fact.bindings.length > 0 || !['require', 'dynamic-import'].includes(fact.form)) return [];
+  if (!['require', 'dynamic-import'].includes(fact.form)) return [];
   const call = facts.calls.find(
     ({ calleeSpan }) => calleeSpan.start <= fact.span.start && fact.span.end <= calleeSpan.end,
   );

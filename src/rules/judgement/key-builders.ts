@@ -10,7 +10,7 @@ export function isBuilt(
 ): boolean {
   return origins.some((origin) =>
     origin.path.at(-1) === CALLED
-      ? builders.includes(calledName(project, file, origin) ?? '')
+      ? isBuilder(builders, calledName(project, file, origin))
       : holdsBuilt(project, file, builders, origin),
   );
 }
@@ -22,13 +22,17 @@ function holdsBuilt(
   origin: Origin,
 ): boolean {
   return project.identify(file, origin).some((identity) => {
-    if (identity.kind !== 'declaration' || identity.path.length > 0) return false;
+    if (identity.kind !== 'declaration') return false;
     const held = project.declaration(identity);
     return (
       held?.kind === 'variable' &&
-      held.origins.some((one) => builders.includes(calledName(project, identity.file, one) ?? ''))
+      held.origins.some((one) => isBuilder(builders, calledName(project, identity.file, one)))
     );
   });
+}
+
+function isBuilder(builders: readonly string[], name: string | null): boolean {
+  return builders.some((builder) => builder === name);
 }
 
 /** The name by which the function of a call was exported, declared, or read as a member. */

@@ -1,7 +1,6 @@
 import type { FileFacts } from '../../core/facts.ts';
 import { sameModule, type ModuleTarget } from '../../core/module-target.ts';
 import type { Identity, Project } from '../../project/project.ts';
-import { namedModule } from './taken-modules.ts';
 
 /** What replaces a member of the object that it is given: `mock.patch.object`, `monkeypatch.setattr`, `vi.spyOn`. */
 const REPLACERS: ReadonlySet<string> = new Set(['object', 'setattr', 'spyOn', 'replaceProperty']);
@@ -30,18 +29,16 @@ function patchesByPath(
     if (facts.language === 'python') {
       return fact.specifier.split('.').some((part) => names.includes(part));
     }
-    return (
-      module !== null && sameModule(namedModule(project, facts, fact, () => false).target, module)
-    );
+    return module !== null && sameModule(project.resolve(facts.file, fact.specifier), module);
   });
 }
 
 function replacesMember({ calls }: FileFacts, names: readonly string[]): boolean {
   return calls.some(({ callee, arguments: [, member] }) => {
-    const name = member?.text?.length === 1 ? member.text[0] : undefined;
+    const [name, ...more] = member?.text ?? [];
     return (
-      typeof name === 'string' &&
-      names.includes(name) &&
+      more.length === 0 &&
+      names.some((one) => one === name) &&
       callee.some(({ path }) => REPLACERS.has(path.at(-1) ?? ''))
     );
   });

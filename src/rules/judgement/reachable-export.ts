@@ -1,6 +1,6 @@
 import type { ExportTarget } from '../../core/remedy.ts';
 import type { Project } from '../../project/project.ts';
-import { sameIdentity } from './same-identity.ts';
+import { sameIdentities } from './same-identity.ts';
 
 /**
  * The export as a file can import it: where the package of the canonical module keeps that module to
@@ -13,12 +13,10 @@ export function reachableExport(
 ): ExportTarget {
   const { module, name } = target;
   if (module.kind !== 'file' || project.importObstacle(fromFile, module) === null) return target;
-  const [wanted, ...others] = project.exported(module, name);
-  if (!wanted || others.length > 0) return target;
+  const wanted = project.exported(module, name);
   for (const file of project.entriesBeside(module.file)) {
     const entry = { kind: 'file', file } as const;
-    const [offered, ...more] = project.exported(entry, name);
-    const isSame = offered !== undefined && more.length === 0 && sameIdentity(offered, wanted);
+    const isSame = sameIdentities(project.exported(entry, name), wanted);
     if (isSame && project.importObstacle(fromFile, entry) === null) {
       return { ...target, module: entry };
     }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ModuleTarget } from '../../../src/core/module-target.ts';
+import type { Project } from '../../../src/project/project.ts';
+import { importCaution } from '../../../src/rules/judgement/import-caution.ts';
 import { loads } from '../../../src/rules/judgement/import-circle.ts';
 import { managerProject, sessionOf, type Files } from '../python/python-project.ts';
 
@@ -6,8 +9,10 @@ const MODULE = 'app/infra/redis_manager.py';
 const MANAGER = managerProject.files[MODULE] ?? '';
 const FILE = 'app/services/feature.py';
 
-/** Whether the canonical module loads a file that mentions nothing of the registry. */
-function isLoaded(files: Files, manager: string): boolean | null {
+const target: ModuleTarget = { kind: 'file', file: MODULE };
+
+/** A project with a file that mentions nothing of the registry. */
+function projectWith(files: Files, manager: string): Project {
   const session = sessionOf({
     ...managerProject,
     files: {
@@ -18,7 +23,12 @@ function isLoaded(files: Files, manager: string): boolean | null {
       [MODULE]: manager + MANAGER,
     },
   });
-  return loads(session.withText(FILE, 'value = 1\n'), { kind: 'file', file: MODULE }, FILE);
+  return session.withText(FILE, 'value = 1\n');
+}
+
+/** Whether the canonical module loads that file. */
+function isLoaded(files: Files, manager: string): boolean | null {
+  return loads(projectWith(files, manager), target, FILE);
 }
 
 describe('whether the canonical module loads a file', () => {
@@ -63,6 +73,10 @@ describe('whether the canonical module loads a file', () => {
     const numbers = Array.from({ length: 501 }, (_, at) => at);
     const many = Object.fromEntries(numbers.map((at) => [`app/m${at}.py`, '']));
     const all = numbers.map((at) => `import app.m${at}\n`).join('');
-    expect(isLoaded(many, all)).toBeNull();
+    const project = projectWith(many, all);
+    expect(loads(project, target, FILE)).toBeNull();
+    expect(importCaution(project, target, FILE, 'redis')).toBe(
+      'whether `redis` loads this file is not known',
+    );
   });
 });

@@ -365,6 +365,17 @@ export const clientCases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'a pool that is made of what it was before',
+      code: 'import redis\npool = None\npool = redis.ConnectionPool(connection_pool=pool)\nclient = redis.Redis(connection_pool=pool)\n',
+      errors: [
+        suggested(
+          'redis.ConnectionPool(connection_pool=pool)',
+          '`redis_client` is of another class',
+        ),
+        suggested('redis.Redis(connection_pool=pool)', DROPPED),
+      ],
+    },
+    {
       name: 'the class of the module',
       code: 'import redis\n\nclient = redis.Redis()',
       errors: [fixed('redis.Redis()')],
