@@ -10,13 +10,8 @@ import { Modules } from './modules.ts';
 import type { Project } from './project.ts';
 import type { SharedFiles } from './shared-files.ts';
 import { ProjectSnapshot } from './snapshot.ts';
-import {
-  languageFor,
-  SourceFile,
-  TextFile,
-  type FileProblem,
-  type SearchedFile,
-} from './source-files.ts';
+import type { FileProblem } from './file-problem.ts';
+import { languageFor, SourceFile, TextFile, type SearchedFile } from './source-files.ts';
 import { TextSearch } from './text-search.ts';
 import { Watch, type Clock } from './watch.ts';
 

@@ -1,6 +1,7 @@
 import type { LanguageFrontEnd } from '../core/language.ts';
 import type { FileStore } from './file-store.ts';
 import { SourceFile } from './source-files.ts';
+import type { ContentMemory } from './store/content-memory.ts';
 import type { TextSearch } from './text-search.ts';
 
 /**
@@ -11,11 +12,24 @@ export class SharedFiles {
   /** The last search; it knows which files have the texts that were looked for. */
   search: TextSearch | null = null;
   readonly #files = new Map<string, SourceFile>();
+  readonly #memory: ContentMemory | null;
+
+  /** @param memory what is known about contents by their stamps; null where nothing is to be remembered. */
+  constructor(memory: ContentMemory | null = null) {
+    this.#memory = memory;
+  }
 
   open(file: string, language: LanguageFrontEnd, store: FileStore): SourceFile {
-    const key = `${file}\0${store.stamp(file) ?? ''}`;
+    const stamp = store.stamp(file);
+    const key = `${file}\0${stamp ?? ''}`;
     let source = this.#files.get(key);
-    if (!source) this.#files.set(key, (source = SourceFile.read(file, language, store)));
+    if (!source) {
+      const memory = stamp === null ? null : this.#memory;
+      source = memory
+        ? SourceFile.remembered(file, language, store, memory)
+        : SourceFile.read(file, language, store);
+      this.#files.set(key, source);
+    }
     return source;
   }
 }

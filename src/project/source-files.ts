@@ -4,15 +4,11 @@ import path from 'node:path';
 import type { FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import { withoutByteOrderMark } from '../core/source-text.ts';
+import type { FileProblem } from './file-problem.ts';
 import { readStamped, type FileStore } from './file-store.ts';
 import type { Pattern } from './pattern.ts';
 import { SearchedText, type SpecifierText } from './searched-text.ts';
-
-/** Why a source file could not be judged. */
-export interface FileProblem {
-  readonly file: string;
-  readonly reason: 'unreadable' | 'binary' | 'too-large' | 'not-utf-8';
-}
+import type { ContentMemory, RememberedContent } from './store/content-memory.ts';
 
 /** A file that can be searched and has facts. */
 export interface SearchedFile {
@@ -52,6 +48,7 @@ export class SourceFile implements SearchedFile {
   #matched: Map<string, boolean> | null = null;
   #specifiers: Map<string, readonly SpecifierText[]> | null = null;
   #searched: SearchedText | null;
+  #remembered: RememberedContent | null = null;
   #facts: FileFacts | null = null;
   #text: string | null = null;
   #stamp: string | null;
@@ -86,6 +83,29 @@ export class SourceFile implements SearchedFile {
     return new SourceFile(record, language, store);
   }
 
+  /** A file whose stamp says what it contains; it is read only where nothing is known about that. */
+  static remembered(
+    file: string,
+    language: LanguageFrontEnd,
+    store: FileStore,
+    memory: ContentMemory,
+  ): SourceFile {
+    const stamp = store.stamp(file);
+    const known = stamp === null ? null : memory.recall(stamp);
+    if (known) {
+      const problem = known.reason && { file, reason: known.reason };
+      const source = new SourceFile({ file, problem, stamp, hash: null }, language, store);
+      source.#remembered = known;
+      return source;
+    }
+    const source = SourceFile.read(file, language, store);
+    // What is not in the repository now may be fetched later.
+    if (stamp !== null && source.problem?.reason !== 'unreadable') {
+      source.#remembered = memory.learn(stamp, source.problem?.reason ?? null);
+    }
+    return source;
+  }
+
   get record(): SourceRecord {
     return { file: this.file, problem: this.problem, stamp: this.#stamp, hash: this.#hash };
   }
@@ -106,7 +126,8 @@ export class SourceFile implements SearchedFile {
   }
 
   mayContain(literal: string): boolean {
-    return this.#search()?.mayContain(literal) ?? false;
+    const read = (): boolean => this.#search()?.mayContain(literal) ?? false;
+    return this.#remembered ? this.#remembered.mayContain(literal, read) : read();
   }
 
   matches(pattern: Pattern): boolean {

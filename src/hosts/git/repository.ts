@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { GitError, runGit, type GitPlace } from './run-git.ts';
 
@@ -9,6 +9,8 @@ export interface Repository {
   /** Where to run git so that it means this work tree and its index. */
   readonly place: GitPlace;
   readonly isShallow: boolean;
+  /** Where git keeps what all work trees of the repository share. */
+  readonly commonDir: string;
   /** Whether there is a commit yet. */
   readonly hasHead: boolean;
 }
@@ -19,8 +21,21 @@ export interface Repository {
  * @throws GitError where there is no git or no work tree.
  */
 export async function openRepository(place: GitPlace): Promise<Repository> {
-  const [{ top, isShallow }, hasHead] = await Promise.all([findWorkTree(place), isBorn(place)]);
-  return { top, place: { ...place, cwd: top }, isShallow, hasHead };
+  const [{ top, gitDir, isShallow }, hasHead] = await Promise.all([
+    findWorkTree(place),
+    isBorn(place),
+  ]);
+  const commonDir = commonDirOf(gitDir);
+  return { top, place: { ...place, cwd: top }, isShallow, commonDir, hasHead };
+}
+
+/** As gitrepository-layout(5) says: a linked work tree names it in a file, any other is it. */
+function commonDirOf(gitDir: string): string {
+  try {
+    return path.resolve(gitDir, readFileSync(path.join(gitDir, 'commondir'), 'utf8').trim());
+  } catch {
+    return gitDir;
+  }
 }
 
 interface WorkTree {

@@ -10,6 +10,7 @@ import { resolutionFolder } from '../git/resolution-folder.ts';
 import type { Tree } from '../git/tree.ts';
 import { TreeStore } from '../git/tree-store.ts';
 import { languages } from '../verdict/front-ends.ts';
+import type { GuardMemory } from './guard-memory.ts';
 import { registryVersion, type RegistryVersion } from './registry-version.ts';
 import { Side } from './side.ts';
 
@@ -20,10 +21,18 @@ export class GuardedTrees {
   readonly changes: readonly Change[];
   readonly #repository: Repository;
   readonly #blobs: Blobs;
-  readonly #shared = new SharedFiles();
+  readonly #memory: GuardMemory | null;
+  readonly #shared: SharedFiles;
   readonly #disposals: (() => void)[] = [];
 
-  constructor(repository: Repository, { before, after, changes }: Comparison) {
+  /** @param memory of earlier runs; null where nothing is to be remembered. */
+  constructor(
+    repository: Repository,
+    { before, after, changes }: Comparison,
+    memory: GuardMemory | null = null,
+  ) {
+    this.#memory = memory;
+    this.#shared = new SharedFiles(memory?.contents);
     this.before = before;
     this.after = after;
     this.changes = changes;
@@ -54,8 +63,9 @@ export class GuardedTrees {
     return bytes ? Buffer.from(bytes).toString('utf8') : null;
   }
 
-  /** Takes away what was written to disk. */
+  /** Writes down what was learnt, and takes away what was put on disk for this run alone. */
   dispose(): void {
+    this.#memory?.save();
     for (const dispose of this.#disposals.splice(0)) dispose();
   }
 

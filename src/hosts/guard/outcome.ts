@@ -1,6 +1,6 @@
 import type { ParseErrorFact } from '../../core/facts.ts';
 import type { Finding } from '../../core/finding.ts';
-import type { FileProblem } from '../../project/source-files.ts';
+import type { FileProblem } from '../../project/file-problem.ts';
 import type { RegistryProblem } from '../../registry/types.ts';
 import type { Change } from '../git/changes.ts';
 import type { UnexplainedDirective } from './new-directives.ts';

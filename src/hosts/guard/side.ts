@@ -2,7 +2,7 @@ import type { Finding } from '../../core/finding.ts';
 import { openProject } from '../../project/session.ts';
 import type { Project } from '../../project/project.ts';
 import type { SharedFiles } from '../../project/shared-files.ts';
-import type { FileProblem } from '../../project/source-files.ts';
+import type { FileProblem } from '../../project/file-problem.ts';
 import { isIncluded } from '../../registry/keys/include.ts';
 import type { Registry } from '../../registry/types.ts';
 import { visibleFindings } from '../directives/visible-findings.ts';

@@ -12,7 +12,7 @@ import path from 'node:path';
 
 const FIRST_LINE = 'ssot store 1';
 
-/** No entry of ours comes near; a larger file was put there by somebody else. Bytes. */
+/** No small entry of ours comes near; a larger file was put there by somebody else. Bytes. */
 const LARGEST_ENTRY = 1024 * 1024;
 
 /**
@@ -22,12 +22,15 @@ const LARGEST_ENTRY = 1024 * 1024;
  */
 export class DiskStore {
   readonly #folder: string;
+  readonly #largest: number;
 
   /**
    * @param folder absolute path; need not exist.
    * @param version of what makes the texts; entries of other versions are deleted.
+   * @param largest bytes beyond which an entry is none.
    */
-  constructor(folder: string, version: string) {
+  constructor(folder: string, version: string, largest = LARGEST_ENTRY) {
+    this.#largest = largest;
     this.#folder = path.join(folder, safeName(version));
     removeOthers(folder, safeName(version));
   }
@@ -36,7 +39,7 @@ export class DiskStore {
   get(key: string): string | null {
     try {
       const file = this.#fileOf(key);
-      if (statSync(file).size > LARGEST_ENTRY) return null;
+      if (statSync(file).size > this.#largest) return null;
       const text = readFileSync(file, 'utf8');
       const lines = text.split('\n', 2);
       const body = text.slice(lines.join('\n').length + 1);

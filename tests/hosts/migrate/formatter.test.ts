@@ -78,7 +78,13 @@ describe.each(FORMATTERS)('$name', ({ name, files, file, said }) => {
     }
     write(file, '');
     const place = { cwd: top, env: { PATH: process.env['PATH'] } };
-    const repository = { top, place, isShallow: false, hasHead: true };
+    const repository = {
+      top,
+      place,
+      isShallow: false,
+      commonDir: '/repository/.git',
+      hasHead: true,
+    };
     return new Formatter(top, repository, (problem) => problems.push(problem));
   }
 

@@ -79,7 +79,7 @@ describe('DiskStore', () => {
       writeFileSync(onlyFile(), flipped);
       expect(store.get('key'), String(bit)).toBeNull();
     }
-  });
+  }, 60_000);
 
   it('misses the entry of another key, a folder, a link in a circle and a huge file in the place of one', () => {
     const store = new DiskStore(folder, '1');

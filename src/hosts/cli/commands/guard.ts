@@ -20,6 +20,7 @@ import type { ExitCode } from '../command-table.ts';
 import { gitProblem } from '../git-problem.ts';
 import { wantsColours } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { version } from '../version.ts';
 
 /** Reports what is new in the index, or in HEAD since it left another branch; see the command table. */
 export async function guard(context: CommandContext<'guard'>): Promise<ExitCode> {
@@ -28,6 +29,7 @@ export async function guard(context: CommandContext<'guard'>): Promise<ExitCode>
   // Git works while the parsers load.
   const judging = Promise.all([
     import('../../guard/guarded-trees.ts'),
+    import('../../guard/guard-memory.ts'),
     import('../../guard/judge-changes.ts'),
     import('../report/guard-report.ts'),
   ]);
@@ -38,9 +40,10 @@ export async function guard(context: CommandContext<'guard'>): Promise<ExitCode>
         ? await stagedChanges(repository)
         : await changesSince(repository, values.against);
     const registries = registriesFor(context, repository, comparison);
-    const [{ GuardedTrees }, { judgeChanges }, { buildGuardReport }] = await judging;
+    const [{ GuardedTrees }, { GuardMemory }, { judgeChanges }, { buildGuardReport }] =
+      await judging;
     progress.show('Judging the changes');
-    const trees = new GuardedTrees(repository, comparison);
+    const trees = new GuardedTrees(repository, comparison, new GuardMemory(repository, version));
     try {
       const outcomes = registries.map((file) => usable(judgeChanges(trees, file)));
       const report = buildGuardReport(

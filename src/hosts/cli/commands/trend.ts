@@ -3,7 +3,6 @@ import { TREND_FORMATS, type TrendFormatName } from '../../../reporters/trend/fo
 import type { TrendPoint } from '../../../reporters/trend/report.ts';
 import { mainLine } from '../../git/history.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
-import { runGit } from '../../git/run-git.ts';
 import { CountsStore } from '../../trend/counts-store.ts';
 import { judgeHistory, type JudgedCommit } from '../../trend/judge-history.ts';
 import { sampled } from '../../trend/sampled.ts';
@@ -36,7 +35,13 @@ export async function trend(context: Context): Promise<ExitCode> {
     repository,
     registry,
     prefix: prefix === '' ? '' : `${prefix}/`,
-    store: await countsStore(repository, registry, prefix),
+    // All work trees of a repository share it.
+    store: new CountsStore(
+      path.join(repository.commonDir, 'ssot-trend'),
+      version,
+      registry,
+      prefix,
+    ),
     onProgress: (done, all) =>
       progress.show(`Judging commit ${String(done + 1)} of ${String(all)}`),
   });
@@ -93,17 +98,6 @@ async function commitsOf(
         `There is no commit since ${JSON.stringify(range.since)}.`,
         'Give an earlier --since.',
       );
-}
-
-/** All work trees of a repository share it. */
-async function countsStore(
-  { place, top }: Repository,
-  registry: ConstructorParameters<typeof CountsStore>[2],
-  prefix: string,
-): Promise<CountsStore> {
-  const answer = (await runGit(['rev-parse', '--git-common-dir'], place)).toString();
-  const folder = path.resolve(top, answer.replace(/\r?\n$/u, ''), 'ssot-trend');
-  return new CountsStore(folder, version, registry, prefix);
 }
 
 function pointOf({ commit, counts }: JudgedCommit): TrendPoint {

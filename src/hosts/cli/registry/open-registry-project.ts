@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Project } from '../../../project/project.ts';
 import { openProject } from '../../../project/session.ts';
 import type { ProjectSession } from '../../../project/session.ts';
-import type { FileProblem } from '../../../project/source-files.ts';
+import type { FileProblem } from '../../../project/file-problem.ts';
 import { WorkingTree } from '../../../project/working-tree.ts';
 import { checkRegistry } from '../../../registry/check-registry.ts';
 import { findRegistry, rootForSettings } from '../../../registry/find-registry.ts';

@@ -1,6 +1,6 @@
 import { LineIndex } from '../../../core/source-text.ts';
 import type { Project } from '../../../project/project.ts';
-import type { FileProblem } from '../../../project/source-files.ts';
+import type { FileProblem } from '../../../project/file-problem.ts';
 import type { UnparsedFile } from '../../../reporters/report.ts';
 
 /** What to say of a file that could not be read as source text, and what to do. */
