@@ -37,6 +37,8 @@ export type Remedy =
       /** Index into imports. */
       readonly import: number;
       readonly changes: readonly BindingChange[];
+      /** Creations of a class that gives way to an instance or a factory: they give way with it. */
+      readonly creations?: readonly ReplacedCreation[];
     }
   /** Replace a declaration by a re-export of the target under the same name, imported too where the file uses it. */
   | { readonly kind: 're-export'; readonly declaration: number; readonly target: ExportTarget }
@@ -61,6 +63,13 @@ export interface BindingChange {
    * Null for a named binding.
    */
   readonly member: string | null;
+}
+
+/** A creation without arguments that becomes the new name, or with `call` a call of it. */
+export interface ReplacedCreation {
+  readonly span: Span;
+  readonly callee: Span;
+  readonly call: boolean;
 }
 
 /** A remedy as edits of one file. */

@@ -9,12 +9,13 @@ import { exportsName } from './module-exports.ts';
 import { moduleName, targetOf, type Owner } from './ownership.ts';
 import { reachableExport } from './reachable-export.ts';
 import { redirectCaution } from './redirect-caution.ts';
+import { replacedCreations } from './replaced-creations.ts';
 
 /** What to import instead, in words for messages and as a remedy. */
 export interface DeprecationRemedy {
   /** `` `getManager` from `src/manager.ts` ``. */
   readonly use: string;
-  /** Null where the replacement cannot be imported: it is not there, or the file is it. */
+  /** Null where the replacement cannot be imported: it is not there, or the file is it, or uses it otherwise. */
   readonly remedy: Remedy | null;
   /** Why behaviour may change; null where it provably stays. */
   readonly caution: string | null;
@@ -31,11 +32,17 @@ export function deprecationRemedy(
   const changes = use.parts.map((part) => changeOf(project, owner, facts, part));
   const words = wordsFor(changes);
   const usable = fact !== undefined && changes.every((change) => isUsable(project, facts, change));
-  if (!usable || use.parts.some(isInPlace)) return { use: words, remedy: null, caution: null };
+  const creations = changes.map(({ part, target }) =>
+    replacedCreations(project, facts, fact, part, target),
+  );
+  if (!usable || use.parts.some(isInPlace) || creations.includes(null)) {
+    return { use: words, remedy: null, caution: null };
+  }
   const remedy: Remedy = {
     kind: 'redirect-import',
     import: use.import,
     changes: changes.map(({ binding, member, target }) => ({ binding, member, target })),
+    creations: creations.flatMap((one) => one ?? []),
   };
   const cautions = changes.map(({ part, target, moduleName: name }) =>
     redirectCaution(project, { facts, fact, part, target, moduleName: name, missing: use.missing }),

@@ -1,4 +1,4 @@
-import type { ExpectedError, RuleCases } from '../rule-cases.ts';
+import type { ExpectedError, RuleCases, ValidCase } from '../rule-cases.ts';
 
 const FACTORY = './websocket/websocket-manager-factory';
 
@@ -8,6 +8,23 @@ const suggested = (messageId: string, at: string, output: string): ExpectedError
   messageId,
   at,
   suggestions: [{ messageId: 'useReplacement', output }],
+});
+
+/** A class that gives way to a factory with these parameters. */
+const replacedByFactory = (parameters: string): Pick<ValidCase, 'files' | 'registry'> => ({
+  files: {
+    'src/websocket/socket-pool.ts': `import { WebSocketManager } from './manager';\nexport class SocketPool extends WebSocketManager {}\n`,
+    'src/websocket/manager.ts': `export class WebSocketManager {}\nexport const getWebSocketManager = (${parameters}) => new WebSocketManager();\n`,
+  },
+  registry: {
+    sources: {
+      websocket: {
+        module: 'src/websocket/manager.ts',
+        exports: { factory: 'getWebSocketManager' },
+        deprecated: { 'src/websocket/socket-pool.ts#SocketPool': '#getWebSocketManager' },
+      },
+    },
+  },
 });
 
 /** Imports of what a registry deprecates, and what looks like them. */
@@ -418,15 +435,107 @@ export const deprecatedImportCases: RuleCases = {
       output: null,
     },
     {
-      name: 'a class replaced by an instance is a suggestion',
+      name: 'a class as a type is not replaced by an instance',
       code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport type Cache = RedisCacheManager;\n`,
+      errors: [exported('RedisCacheManager')],
+      output: null,
+    },
+    {
+      name: 'creations of a class that gives way to an instance',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const cache = new RedisCacheManager();\nexport const first = () => new RedisCacheManager().get('first');\n`,
       errors: [
         suggested(
           'export',
           'RedisCacheManager',
-          `import { redisManager } from './infra/redis-manager';\n\nexport type Cache = redisManager;\n`,
+          `import { redisManager } from './infra/redis-manager';\n\nexport const cache = redisManager;\nexport const first = () => redisManager.get('first');\n`,
         ),
       ],
+      output: null,
+    },
+    {
+      name: 'a creation under a name of the own choice, without parentheses',
+      code: `import { RedisCacheManager as Cache } from './cache/redis-cache';\n\nexport const cache = new Cache;\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager as Cache',
+          `import { redisManager as Cache } from './infra/redis-manager';\n\nexport const cache = Cache;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation from a namespace',
+      code: `import * as caches from './cache/redis-cache';\n\nexport const cache = new caches.RedisCacheManager();\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import * as caches from './infra/redis-manager';\n\nexport const cache = caches.redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation where the file has the instance already',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\nimport { redisManager } from './infra/redis-manager';\n\nexport const both = [redisManager, new RedisCacheManager()];\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import { redisManager } from './infra/redis-manager';\n\nexport const both = [redisManager, redisManager];\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation of a class that gives way to a factory',
+      code: `import { SocketPool } from './websocket/socket-pool';\n\nexport const pool = new SocketPool();\n`,
+      ...replacedByFactory(''),
+      errors: [
+        suggested(
+          'export',
+          'SocketPool',
+          `import { getWebSocketManager } from './websocket/manager';\n\nexport const pool = getWebSocketManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation whose factory needs arguments',
+      code: `import { SocketPool } from './websocket/socket-pool';\n\nexport const pool = new SocketPool();\n`,
+      ...replacedByFactory('userId: string'),
+      errors: [exported('SocketPool')],
+      output: null,
+    },
+    {
+      name: 'a creation with arguments is not replaced by an instance',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const cache = new RedisCacheManager('all');\n`,
+      files: {
+        'src/cache/redis-cache.ts': `export class RedisCacheManager {\n  constructor(readonly prefix: string) {}\n}\nexport const TTL = 60;\n`,
+      },
+      errors: [exported('RedisCacheManager')],
+      output: null,
+    },
+    {
+      name: 'one creation of two that has arguments',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const caches = [new RedisCacheManager(), new RedisCacheManager('all')];\n`,
+      files: {
+        'src/cache/redis-cache.ts': `export class RedisCacheManager {\n  constructor(readonly prefix = '') {}\n}\nexport const TTL = 60;\n`,
+      },
+      errors: [exported('RedisCacheManager')],
+      output: null,
+    },
+    {
+      name: 'a base class is not replaced by an instance',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport class Sessions extends RedisCacheManager {}\n`,
+      errors: [exported('RedisCacheManager')],
+      output: null,
+    },
+    {
+      name: 'a class that is handed on as a value',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const providers = [RedisCacheManager];\n`,
+      errors: [exported('RedisCacheManager')],
       output: null,
     },
     {

@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../../core/language.ts';
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import { replacingCreations } from '../../../core/replaced-creations.ts';
 import { orderedEdits } from '../../../core/text-edit.ts';
 import { writePrefixString } from './prefix-string.ts';
 import { writeReExport } from './re-export.ts';
@@ -24,7 +25,7 @@ function dispatch(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
     case 'use-export':
       return writeUseExport(remedy, context);
     case 'redirect-import':
-      return writeRedirectImport(remedy, context);
+      return replacingCreations(remedy, writeRedirectImport(remedy, context), context.text);
     case 're-export':
       return writeReExport(remedy, context);
     case 'replace-text':

@@ -1,5 +1,6 @@
 import type { WriteContext } from '../../../core/language.ts';
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import { replacingCreations } from '../../../core/replaced-creations.ts';
 import { orderedEdits } from '../../../core/text-edit.ts';
 import { writePrefixString } from './prefix-string.ts';
 import { writeReExport } from './re-export.ts';
@@ -25,7 +26,7 @@ function dispatch(remedy: Remedy, file: WrittenFile): WrittenRemedy | null {
     case 'use-export':
       return writeUseExport(remedy, file);
     case 'redirect-import':
-      return writeRedirectImport(remedy, file);
+      return replacingCreations(remedy, writeRedirectImport(remedy, file), file.text);
     case 're-export':
       return writeReExport(remedy, file);
     case 'replace-text':

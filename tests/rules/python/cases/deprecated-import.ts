@@ -1,5 +1,5 @@
 import { socketProject } from '../python-project.ts';
-import type { ExpectedError, RuleCases } from '../rule-cases.ts';
+import type { ExpectedError, RuleCases, ValidCase } from '../rule-cases.ts';
 
 const whole = (at: string, remedy: ExpectedError['remedy'] = 'fix', nth = 0): ExpectedError => ({
   messageId: 'module',
@@ -18,6 +18,22 @@ const gone = (at: string, remedy: ExpectedError['remedy'] = 'fix', nth = 0): Exp
   at,
   nth,
   remedy,
+});
+
+/** A class that gives way to a factory, which may be asynchronous. */
+const replacedByFactory = (asynchronous: 'async ' | ''): Pick<ValidCase, 'files' | 'registry'> => ({
+  files: {
+    'app/infra/redis_manager.py': `class RedisManager:\n    def get(self, key): return key\n\n\n${asynchronous}def get_redis_manager() -> RedisManager:\n    return RedisManager()\n`,
+  },
+  registry: {
+    sources: {
+      redis: {
+        module: 'app/infra/redis_manager.py',
+        exports: { factory: 'get_redis_manager' },
+        deprecated: { 'app/cache/redis_cache.py#RedisCacheManager': '#get_redis_manager' },
+      },
+    },
+  },
 });
 
 /** Imports of modules and names that a source deprecates. */
@@ -406,6 +422,53 @@ export const deprecatedCases: RuleCases = {
           caution: 'so far nothing was mocked',
         },
       ],
+    },
+    {
+      name: 'creations of a class that gives way to an instance',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\ncache = RedisCacheManager()\n\n\ndef first():\n    return RedisCacheManager().get("first")\n',
+      errors: [name('RedisCacheManager', 'suggestion')],
+    },
+    {
+      name: 'a creation under a name of the own choice',
+      code: 'from app.cache.redis_cache import RedisCacheManager as Cache\n\ncache = Cache()\n',
+      errors: [name('RedisCacheManager as Cache', 'suggestion')],
+    },
+    {
+      name: 'a creation from the module',
+      code: 'from app.cache import redis_cache\n\ncache = redis_cache.RedisCacheManager()\n',
+      errors: [name('RedisCacheManager', 'suggestion')],
+    },
+    {
+      name: 'a creation of a class that gives way to a factory',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\ncache = RedisCacheManager()\n',
+      ...replacedByFactory(''),
+      errors: [name('RedisCacheManager', 'suggestion')],
+    },
+    {
+      name: 'a creation whose factory is asynchronous',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\ncache = RedisCacheManager()\n',
+      ...replacedByFactory('async '),
+      errors: [name('RedisCacheManager', 'none')],
+    },
+    {
+      name: 'a creation with arguments is not replaced by an instance',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\ncache = RedisCacheManager("all")\n',
+      errors: [name('RedisCacheManager', 'none')],
+    },
+    {
+      name: 'a base class is not replaced by an instance',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\n\nclass Sessions(RedisCacheManager):\n    pass\n',
+      errors: [name('RedisCacheManager', 'none')],
+    },
+    {
+      name: 'a class in an annotation is not replaced by an instance',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\n\ndef first(cache: RedisCacheManager):\n    return cache.get("first")\n',
+      errors: [name('RedisCacheManager', 'none')],
+    },
+    {
+      name: 'a class that is asked for is not replaced by an instance',
+      code: 'from app.cache.redis_cache import RedisCacheManager\n\n\ndef is_cache(thing):\n    return isinstance(thing, RedisCacheManager)\n',
+      errors: [name('RedisCacheManager', 'none')],
     },
     {
       name: 'a deprecated class',
