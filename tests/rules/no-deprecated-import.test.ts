@@ -1,3 +1,4 @@
+import type { RegistryInput } from '../../src/registry/types.ts';
 import { noDeprecatedImport } from '../../src/rules/no-deprecated-import.ts';
 import { generalProject } from './general-project.ts';
 import { deprecatedImportCases } from './cases/deprecated-import.ts';
@@ -72,3 +73,146 @@ ruleCases(
   projectUnderOtherNames(socketProject),
   casesUnderOtherNames(deprecatedImportCases),
 );
+
+/** A registry that deprecates these of the pool, and nothing else. */
+const deprecating = (deprecated: Readonly<Record<string, string>>): RegistryInput => ({
+  sources: {
+    pool: { module: 'src/db/pool.ts', exports: { factory: 'getPool' }, deprecated },
+  },
+});
+
+ruleCases(noDeprecatedImport, generalProject, {
+  valid: [
+    {
+      name: 'a mock of a module whose names go to several modules',
+      file: 'tests/old.test.ts',
+      code: `import { vi } from 'vitest';\nvi.mock('../src/db/old');`,
+      files: { 'src/db/old.ts': 'export const one = 1;\nexport const two = 2;\n' },
+      registry: deprecating({
+        'src/db/old.ts#one': '#getPool',
+        'src/db/old.ts#two': 'src/db/driver.ts#connect',
+      }),
+    },
+    {
+      name: 'the effects of a module that has lost the deprecated name',
+      code: `import './db/old';`,
+      files: { 'src/db/old.ts': 'console.log(1);\n' },
+      registry: deprecating({ 'src/db/old.ts#one': '#getPool' }),
+    },
+    {
+      name: 'the effects of a package of which one name is deprecated',
+      code: `import 'old-pool';`,
+      registry: deprecating({ 'old-pool#one': '#getPool' }),
+    },
+    {
+      name: 'a name that the owner has from the deprecated module, through a barrel',
+      code: `import { connect } from './db';\nexport const connection = connect();`,
+      files: { 'src/db/pool.ts': `export { connect, connect as getPool } from './driver';\n` },
+      registry: deprecating({ 'src/db/driver.ts#connect': '#getPool' }),
+    },
+  ],
+  invalid: [
+    {
+      name: 'the effects of a module that is given up name by name',
+      code: `import './db/old';\n`,
+      files: { 'src/db/old.ts': 'export const one = 1;\n' },
+      registry: deprecating({ 'src/db/old.ts#one': '#getPool' }),
+      errors: [
+        {
+          messageId: 'module',
+          at: `'./db/old'`,
+          suggestions: [
+            {
+              messageId: 'useReplacement',
+              data: {
+                source: 'pool',
+                module: 'src/db/pool.ts',
+                deprecated: 'src/db/old.ts',
+                name: '*',
+                use: 'from `src/db/pool.ts`',
+                caution: 'the names differ',
+              },
+              output: `import './db/pool';\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a name that goes elsewhere than its module',
+      code: `import { one } from './db/old';\n\nexport { one };\n`,
+      files: {
+        'src/db/old.ts': `export { connect as one } from './driver';\n`,
+      },
+      registry: deprecating({
+        'src/db/old.ts': '*',
+        'src/db/old.ts#one': 'src/db/driver.ts#connect',
+      }),
+      errors: [
+        {
+          messageId: 'module',
+          at: `'./db/old'`,
+          data: {
+            source: 'pool',
+            module: 'src/db/pool.ts',
+            deprecated: 'src/db/old.ts',
+            name: 'one',
+            use: '`connect` from `src/db/driver.ts`',
+          },
+        },
+      ],
+      output: `import { connect as one } from './db/driver';\n\nexport { one };\n`,
+    },
+    {
+      name: 'a name of a package, through a barrel',
+      code: `import { makePool } from './barrel';\n\nexport const pool = makePool();\n`,
+      files: { 'src/barrel.ts': `export { makePool } from 'old-pool';\n` },
+      registry: deprecating({ 'old-pool#makePool': '#getPool' }),
+      errors: [
+        {
+          messageId: 'export',
+          at: 'makePool',
+          suggestions: [
+            {
+              messageId: 'useReplacement',
+              output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the module of the replacement itself, which still uses the old one',
+      file: 'src/db/driver.ts',
+      code: `import { oldConnect } from './old';\n\nexport const connect = () => oldConnect();\n`,
+      files: { 'src/db/old.ts': 'export const oldConnect = () => 1;\n' },
+      registry: deprecating({ 'src/db/old.ts#oldConnect': 'src/db/driver.ts#connect' }),
+      errors: [{ messageId: 'export', at: 'oldConnect', suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'two names of a module, of which one is not in the canonical one',
+      code: `import { getPool, size } from './db/old-pool';\n\nexport const all = [getPool(), size];\n`,
+      files: {
+        'src/db/old-pool.ts': `export { getPool } from './pool';\nexport const size = 1;\n`,
+      },
+      registry: deprecating({ 'src/db/old-pool.ts': '*' }),
+      errors: [{ messageId: 'module', at: `'./db/old-pool'`, suggestions: [] }],
+      output: null,
+    },
+    {
+      name: 'the folder of a module that is gone',
+      code: `import { getPool } from './db/gone';\n\nexport const pool = getPool();\n`,
+      registry: deprecating({ 'src/db/gone/index.ts': '*' }),
+      errors: [
+        {
+          messageId: 'missingModule',
+          at: `'./db/gone'`,
+        },
+      ],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+    },
+  ],
+});

@@ -40,7 +40,7 @@ export function exportTarget(
 /** `redisManager` for `src/infra/redis-manager.ts`. */
 function nameAfter(module: string): string {
   const last = module.split('/').findLast((part) => !part.startsWith('index.')) ?? module;
-  const words = (last.split('.')[0] ?? '').split(/[^\p{ID_Continue}$]+/u).filter(Boolean);
+  const words = (last.split('.')[0] ?? '').split(/[^\p{ID_Continue}$]/u).filter(Boolean);
   const joined = words
     .map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1)))
     .join('');

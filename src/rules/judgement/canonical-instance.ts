@@ -1,10 +1,10 @@
 import type { CallFact, FileFacts } from '../../core/facts.ts';
-import { sameModule } from '../../core/module-target.ts';
 import { CALLED, CONSTRUCTED, extend, type Origin, type Step } from '../../core/origin.ts';
 import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { oncePerSource } from './once-per-source.ts';
 import { targetOf } from './ownership.ts';
+import { sameIdentity } from './same-identity.ts';
 
 /** A call of what the canonical instance has: `redis.get(…)`, `redis.pipeline().get(…)`. */
 export interface InstanceCall {
@@ -139,19 +139,10 @@ function declaredAs(project: Project, identity: DeclarationIdentity): readonly I
 
 /** The steps that lead from one thing to another; null where it is not reached through it. */
 function stepsBetween(from: Identity, to: Identity): readonly Step[] | null {
-  if (!sameRoot(from, to) || !from.path.every((step, at) => to.path[at] === step)) return null;
+  if (
+    !sameIdentity({ ...from, path: [] }, { ...to, path: [] }) ||
+    !from.path.every((step, at) => to.path[at] === step)
+  )
+    return null;
   return to.path.slice(from.path.length);
-}
-
-function sameRoot(a: Identity, b: Identity): boolean {
-  switch (a.kind) {
-    case 'declaration':
-      return b.kind === 'declaration' && a.file === b.file && a.declaration === b.declaration;
-    case 'external':
-      return b.kind === 'external' && a.name === b.name && sameModule(a.module, b.module);
-    case 'module':
-      return b.kind === 'module' && sameModule(a.module, b.module);
-    case 'global':
-      return b.kind === 'global' && a.name === b.name;
-  }
 }

@@ -1,8 +1,8 @@
 import type { CallFact, FileFacts, VariableFact } from '../../core/facts.ts';
 import type { Project } from '../../project/project.ts';
 
-/** `=`, `+=`, `??=` and their kin after a member; neither `==` nor `=>`. */
-const ASSIGNED = /^\s*(?:\*\*|\/\/|>>>?|<<|\?\?|&&|\|\||[-+*/%@&|^])?=(?![=>])/u;
+/** `=`, `+=`, `??=` and their kin after a member, or after its `!`; neither `==` nor `=>`. */
+const ASSIGNED = /^\s*(?:!(?!=)\s*)?(?:\*\*|\/\/|>>>?|<<|\?\?|&&|\|\||[-+*/%@&|^])?=(?![=>])/u;
 
 /**
  * Whether the file sets attributes of what `call` makes. Done to a shared instance, each other user of

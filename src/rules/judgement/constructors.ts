@@ -113,12 +113,8 @@ class SourceConstructors implements Constructors {
   }
 
   #judgeClass(file: string, declaration: number): boolean {
-    if (this.#project.isTest(file)) return false;
     const fact = this.#project.factsOf(file)?.declarations[declaration];
     if (fact?.kind !== 'class') return false;
-    if (this.#declared.some((one) => one.file === file && one.declaration === declaration)) {
-      return true;
-    }
     if (this.#anyOf(file, fact.heritage, 'extends')) return true;
     const named = namesOf(fact).some((name) => matchesClassName(this.#patterns, name));
     return (

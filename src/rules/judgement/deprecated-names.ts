@@ -91,12 +91,6 @@ function leadsTo(
   origin: Origin,
   { deprecation, target }: DeprecationEntry,
 ): boolean {
-  const { root } = origin;
-  if (root.kind !== 'import') return false;
-  const name = root.imported === '*' ? (origin.path[0] ?? '*') : root.imported;
-  if (name === deprecation.export && means(project.resolve(file, root.specifier), target)) {
-    return true;
-  }
   return project.identify(file, origin).some((identity) => {
     for (const step of identity.via) {
       if (isFile(target, step.file) && step.name === deprecation.export) return true;

@@ -56,7 +56,6 @@ function usesInImport(
   const matching = entries.filter(({ target }) => means(resolved, target));
   // What comes from the owner is right, but for names that the owner itself is to give up.
   const fromOwner = isOwner(project, source, resolved);
-  if (fromOwner && matching.length === 0) return taken;
   const whole = matching.find(({ deprecation }) => deprecation.export === null);
   const missing = resolved.kind === 'missing';
   if (whole) {
@@ -78,9 +77,7 @@ function usesInImport(
     const { specifierSpan: span, scope } = fact;
     return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }
-  const symbols = (fromOwner ? matching : entries).filter(
-    ({ deprecation }) => deprecation.export !== null,
-  );
+  const symbols = fromOwner ? matching : entries;
   const names = deprecatedNames(project, source, facts, fact, symbols);
   return [...taken, ...names.map((name) => useOfName(name, index, missing))];
 }
@@ -111,9 +108,9 @@ function usesOfTakenModules(
     const missing = target.kind === 'missing';
     const origin = originOf(fact, bound.imported);
     if (!whole) {
-      return matching.length === 0
-        ? []
-        : deprecatedMembers(fact, binding, matching).map((name) => useOfName(name, index, missing));
+      return deprecatedMembers(fact, binding, matching).map((name) =>
+        useOfName(name, index, missing),
+      );
     }
     const { deprecation } = whole;
     const part: DeprecatedPart = { binding, member: null, name: '*', origin, deprecation };
