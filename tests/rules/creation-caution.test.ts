@@ -130,6 +130,12 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: `import { vi } from 'vitest';\n${USE}\n\nvi.mock('node:fs');\nexport const cache = redis;\n`,
     },
     {
+      name: 'another member of the package that the file replaces',
+      code: `import { vi } from 'vitest';\n${IMPORT}\n\nvi.spyOn(Redis, 'Command');\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { vi } from 'vitest';\n${IMPORT}\n${USE}\n\nvi.spyOn(Redis, 'Command');\nexport const cache = redis;\n`,
+    },
+    {
       name: 'a stream of the connection, ended',
       code: `${IMPORT}\n\nconst cache = new Redis();\nexport const stop = () => cache.stream.destroy();\n`,
       errors: [

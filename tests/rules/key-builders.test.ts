@@ -28,6 +28,22 @@ ruleCases(requireScopedKey, keysProject, {
       code: `${IMPORT}import * as hashed from './infra/hashed';\nexport const load = (id: string) => redisManager.get(hashed.userKey(id));\n`,
     },
     {
+      ...built('what one of several builders gives', 'userKey(id)'),
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            keys: {
+              scope: 'user:{userId}:',
+              methods: ['get'],
+              builders: ['teamKey', 'userKey', 'jobKey'],
+            },
+          },
+        },
+      },
+    },
+    {
       name: 'a builder of the file itself',
       code: `${IMPORT}const userKey = (id: string) => \`u:\${id}\`;\nexport const load = (id: string) => redisManager.get(userKey(id));\n`,
     },

@@ -40,12 +40,8 @@ function calledName(project: Project, file: string, { root, path }: Origin): str
   if (path.at(-1) !== CALLED) return null;
   const member = path.at(-2);
   if (member !== undefined) return member;
-  switch (root.kind) {
-    case 'global':
-      return root.name;
-    case 'import':
-      return root.imported;
-    case 'declaration':
-      return project.factsOf(file)?.declarations[root.declaration]?.name ?? null;
-  }
+  if (root.kind === 'import') return root.imported;
+  // Of what a global gives nothing is known, so that nothing is said of it either.
+  if (root.kind === 'global') return null;
+  return project.factsOf(file)?.declarations[root.declaration]?.name ?? null;
 }

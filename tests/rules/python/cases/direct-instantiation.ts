@@ -365,6 +365,17 @@ export const clientCases: RuleCases = {
   ],
   invalid: [
     {
+      name: 'a fake pool or another one, as a condition decides',
+      code: 'import fakeredis\nimport redis\nclient = redis.Redis(connection_pool=fakeredis.FakePool() if __debug__ else redis.ConnectionPool())\n',
+      errors: [
+        suggested(
+          'redis.Redis(connection_pool=fakeredis.FakePool() if __debug__ else redis.ConnectionPool())',
+          DROPPED,
+        ),
+        suggested('redis.ConnectionPool()', '`redis_client` is of another class'),
+      ],
+    },
+    {
       name: 'a pool that is made of what it was before',
       code: 'import redis\npool = None\npool = redis.ConnectionPool(connection_pool=pool)\nclient = redis.Redis(connection_pool=pool)\n',
       errors: [
