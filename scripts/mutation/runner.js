@@ -109,4 +109,7 @@ function switchTo(mutant, allowed) {
   stryker.activeMutant = mutant;
   steps = 0;
   stepsAllowed = allowed;
+  // A loop whose body is gone asks for nothing but the mutant.
+  stryker.hitCount = mutant === undefined ? undefined : 0;
+  stryker.hitLimit = allowed;
 }

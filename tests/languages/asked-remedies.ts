@@ -7,7 +7,7 @@ export type AskedRemedy = (facts: FileFacts, text: string) => Remedy;
 
 /** Takes the common indentation and the first line break off a template. */
 export function code(strings: TemplateStringsArray, ...values: readonly string[]): string {
-  const text = String.raw({ raw: strings }, ...values);
+  const text = String.raw(strings, ...values);
   if (!text.startsWith('\n')) return text;
   const lines = text.slice(1).split('\n');
   const indents = lines

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../../core/text-edit.ts';
-import type { Alias } from '../parse/nodes.ts';
+import type { Alias, ImportFrom } from '../parse/nodes.ts';
 import { spanOf } from '../extract/tree.ts';
 import { aliasText, type ImportedName, type ImportStatement } from './imported-modules.ts';
 import { indentAt, lineBreakOf, lineEnd } from './lines.ts';
@@ -21,16 +21,16 @@ export function editAliases(
   file: WrittenFile,
 ): readonly TextEdit[] | null {
   const { names } = statement;
-  const renames = [...renamed].flatMap(([alias, text]) =>
-    dropped.has(alias) ? [] : [{ ...spanOf(alias), text }],
-  );
+  const renames = [...renamed].map(([alias, text]) => ({ ...spanOf(alias), text }));
   if (renames.some((edit) => hasComment(edit, file))) return null;
-  if (dropped.size === 0 && added.length === 0) return renames;
   const kept = names.filter((alias) => !dropped.has(alias));
   if (kept.length === 0) return replaceAll(names, added, file);
   const removals = removalsOf(names, dropped);
   if (removals.some((removal) => hasComment(removal, file))) return null;
-  const insertions = added.flatMap((name) => insertion(statement, kept, renamed, name, file));
+  const insertions =
+    statement.type === 'Import'
+      ? []
+      : added.flatMap((name) => insertion(statement, kept, name, file));
   return [...insertions, ...removals, ...renames];
 }
 
@@ -40,17 +40,17 @@ function replaceAll(
   added: readonly ImportedName[],
   file: WrittenFile,
 ): readonly TextEdit[] | null {
-  const [first] = names;
-  const last = names.at(-1);
-  if (!first || !last || added.length === 0) return null;
-  const whole = { start: first.range[0], end: last.range[1] };
+  const whole = {
+    start: Math.min(...names.map(({ range }) => range[0])),
+    end: Math.max(...names.map(({ range }) => range[1])),
+  };
   return hasComment(whole, file) ? null : [{ ...whole, text: added.map(aliasText).join(', ') }];
 }
 
-/** One span for each run of dropped names, with the comma that belongs to it. */
+/** One span for each run of dropped names, with the comma that belongs to it. At least one name stays. */
 function removalsOf(names: readonly Alias[], dropped: ReadonlySet<Alias>): TextEdit[] {
   const removals: TextEdit[] = [];
-  let keptEnd: number | null = null;
+  let keptEnd = 0;
   let runStart: number | null = null;
   for (const alias of names) {
     const [start, end] = alias.range;
@@ -62,34 +62,30 @@ function removalsOf(names: readonly Alias[], dropped: ReadonlySet<Alias>): TextE
     runStart = null;
     keptEnd = end;
   }
-  const end = names.at(-1)?.range[1];
-  if (runStart !== null && keptEnd !== null && end !== undefined) {
-    removals.push({ start: keptEnd, end, text: '' });
-  }
+  const listEnd = Math.max(...names.map(({ range }) => range[1]));
+  if (runStart !== null) removals.push({ start: keptEnd, end: listEnd, text: '' });
   return removals;
 }
 
 /** Where the names are in order, the new one comes into its place; else behind the last. */
 function insertion(
-  statement: ImportStatement,
+  statement: ImportFrom,
   kept: readonly Alias[],
-  renamed: ReadonlyMap<Alias, string>,
   name: ImportedName,
   file: WrittenFile,
 ): TextEdit[] {
   const { text } = file;
-  const importedOf = (alias: Alias): string => renamed.get(alias)?.split(/\s/u, 1)[0] ?? alias.name;
   const order = ORDERS.find((compare) =>
     kept.every((alias, at) => {
       const before = kept[at - 1];
-      return !before || compare(importedOf(before), importedOf(alias)) <= 0;
+      return !before || compare(before.name, alias.name) <= 0;
     }),
   );
-  const next = order && kept.find((alias) => order(importedOf(alias), name.imported ?? '') > 0);
+  const next = order && kept.find((alias) => order(alias.name, name.imported ?? '') > 0);
   const last = kept.at(-1);
   const [first] = statement.names;
   if (!last || !first) return [];
-  const isSpread = /[\n\r]/u.test(text.slice(statementListStart(statement), first.range[0]));
+  const isSpread = /[\n\r]/u.test(text.slice(listStart(statement), first.range[0]));
   if (next) {
     const separator = isSpread ? lineBreakOf(text) + indentAt(next.range[0], text) : ' ';
     return [insert(next.range[0], `${aliasText(name)},${separator}`)];
@@ -98,15 +94,13 @@ function insertion(
   return appendLine(statement, last, aliasText(name), file);
 }
 
-function statementListStart(statement: ImportStatement): number {
-  return statement.type === 'ImportFrom'
-    ? (statement.parenthesesSpan?.start ?? statement.moduleSpan.end)
-    : statement.range[0];
+function listStart({ parenthesesSpan, moduleSpan }: ImportFrom): number {
+  return parenthesesSpan?.start ?? moduleSpan.end;
 }
 
 /** A comment behind the last name belongs to that name: the new one goes to the next line. */
 function appendLine(
-  statement: ImportStatement,
+  { names, parenthesesSpan }: ImportFrom,
   last: Alias,
   name: string,
   { text, tokens }: WrittenFile,
@@ -115,12 +109,8 @@ function appendLine(
   const separator = lineBreakOf(text) + indentAt(last.range[0], text);
   const comma = tokens.indexAt(end);
   const hasComma = tokens.is(comma, ',');
-  const isLastOfAll = last === statement.names.at(-1);
-  const isParenthesised = statement.type === 'ImportFrom' && statement.parenthesesSpan !== null;
-  if (!isParenthesised) {
-    return [insert(end, `, \\${separator}${name}`)];
-  }
-  if (!isLastOfAll) return [insert(end, `,${separator}${name}`)];
+  if (parenthesesSpan === null) return [insert(end, `, \\${separator}${name}`)];
+  if (last !== names.at(-1)) return [insert(end, `,${separator}${name}`)];
   const behind = hasComma ? tokens.end(comma) : end;
   const remarkEnd = tokens.commentsIn(behind, lineEnd(behind, text))[0]?.range[1] ?? behind;
   return hasComma

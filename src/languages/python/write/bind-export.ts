@@ -6,7 +6,6 @@ import type { ImportSite } from './import-plan.ts';
 import {
   hostsAmong,
   importedAliases,
-  isForTypesOnly,
   isSoleDefinition,
   isTopLevel,
   type ImportedAlias,
@@ -68,26 +67,18 @@ export function importAs(
   else plan.addStatement(target.module, name, site);
 }
 
-/** Where an import may go that is used at these sites. */
+/**
+ * Where an import may go that is used at these sites: before the first of them. No function runs before
+ * it is defined; one that is defined before the neighbour does not run before that either.
+ */
 export function siteFor(
   sites: readonly UseSite[],
   neighbour: ImportStatement | null,
-  file: WrittenFile,
+  { text }: WrittenFile,
 ): ImportSite {
-  return { neighbour, limit: Math.min(limitOf(sites, file), firstDefinition(neighbour, file)) };
-}
-
-/** Before the module has defined a function or class, none of its functions can run. */
-function firstDefinition(neighbour: ImportStatement | null, { tree, text }: WrittenFile): number {
   const from = neighbour?.range[1] ?? 0;
-  const first = tree.module.body.find((one) => 'nameSpan' in one && startOf(one) >= from);
-  return first ? startOf(first) : text.length;
-}
-
-/** Code in functions runs later; of what runs with the module, the first place counts. */
-function limitOf(sites: readonly UseSite[], { text }: WrittenFile): number {
-  const immediate = sites.filter(({ scope }) => !isDeferred(scope)).map(({ start }) => start);
-  return Math.min(text.length, ...immediate);
+  const counting = sites.filter(({ scope, start }) => start >= from || !isDeferred(scope));
+  return { neighbour, limit: Math.min(text.length, ...counting.map(({ start }) => start)) };
 }
 
 function isDeferred(scope: Scope): boolean {
@@ -104,8 +95,7 @@ export function hostImport(
 ): ImportStatement | null {
   const isInner = neighbour !== null && !isTopLevel(neighbour, file);
   const statements = isInner ? blockOf(neighbour, file)?.statements : file.tree.module.body;
-  const latest = isInner ? neighbour.range[1] : limit;
-  const early = (statements ?? []).filter(({ range }) => range[1] <= latest);
+  const early = (statements ?? []).filter(({ range }) => range[1] <= limit);
   return hostsAmong(early, target.module, isAliased, file)[0] ?? null;
 }
 
@@ -140,10 +130,7 @@ export function existingBinding(
 function isInForce(imported: ImportedAlias, sites: readonly UseSite[], file: WrittenFile): boolean {
   const { statement, symbol, local } = imported;
   const block = blockOf(statement, file);
-  if (!block || !symbol || !isSoleDefinition(imported) || isForTypesOnly(statement, file)) {
-    return false;
-  }
-  if (symbol.scope.kind === 'class') return false;
+  if (!block || !isSoleDefinition(imported)) return false;
   const isOfModule = block.parent.type === 'Module';
   const later = block.statements.slice(block.statements.indexOf(statement) + 1);
   return sites.every(

@@ -25,7 +25,7 @@ export function giveWay(
   const isDirect = parent === 'Module' || parent === 'FunctionDef' || parent === 'AsyncFunctionDef';
   const losesComment =
     hasComment(spanOf(statement), file) || remarkBehind(statement, file) !== null;
-  if (!isDirect || losesComment || symbol.scope.kind === 'class') return null;
+  if (!isDirect || losesComment) return null;
   return replaceDefinition(statement, symbol, target, draft);
 }
 
@@ -52,11 +52,9 @@ export function replaceDefinition(
   const home: UseSite = { scope: symbol.scope, start };
   const sites = [...uses.map(({ scope, span }) => ({ scope, start: span.start })), home];
   const existing = existingBinding({ target, sites }, draft, statement.type !== 'ClassDef');
-  if (existing === symbol.name) return removeStatement(statement, file);
   if (existing !== null && statement.type !== 'ClassDef') return null;
-  const neighbour = draft.neighbour;
+  const { neighbour } = draft;
   const declaring = scopeOfImport(neighbour, file);
-  if (declaring !== symbol.scope && isOfModule) return null;
   const scopes = sites.map(({ scope }) => scope);
   if (!names.isFree(symbol.name, scopes, declaring)) return null;
   const isHandedOn = uses.length === 0 && isOfModule;

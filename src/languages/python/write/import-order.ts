@@ -12,12 +12,11 @@ export interface OrderKey {
 }
 
 /** The groups in which PEP 8 has imports: of others, of the project, relative ones. */
-export type Section = 'future' | 'external' | 'own' | 'relative';
+export type Section = 'external' | 'own' | 'relative';
 
-const SECTIONS: readonly Section[] = ['future', 'external', 'own', 'relative'];
+const SECTIONS: readonly Section[] = ['external', 'own', 'relative'];
 
 export function sectionOf(specifier: string, { context }: WrittenFile): Section {
-  if (specifier === '__future__') return 'future';
   if (specifier.startsWith('.')) return 'relative';
   return context.resolve(specifier).kind === 'package' ? 'external' : 'own';
 }
@@ -46,7 +45,7 @@ const byModule =
   };
 
 function dotsOf({ specifier }: OrderKey): number {
-  return /^\.*/u.exec(specifier)?.[0].length ?? 0;
+  return specifier.length - specifier.replace(/^\.+/u, '').length;
 }
 
 /** `import` before `from … import`. */
@@ -86,10 +85,7 @@ export function runsOf(statements: readonly Statement[]): readonly Run[] {
   const runs: ImportStatement[][] = [];
   let isOpen = false;
   for (const statement of statements) {
-    const isOrdinary =
-      isImport(statement) &&
-      !(statement.type === 'ImportFrom' && statement.module === '__future__');
-    if (!isOrdinary) {
+    if (!isImport(statement) || keyOf(statement).specifier === '__future__') {
       isOpen = false;
       continue;
     }
@@ -109,9 +105,7 @@ export function isSetApart(
   let line = afterLineBreak(lineEnd(before.range[1], text), text);
   while (line < after.range[0]) {
     if (isBlankLine(line, text)) return true;
-    const next = afterLineBreak(lineEnd(line, text), text);
-    if (next === line) break;
-    line = next;
+    line = afterLineBreak(lineEnd(line, text), text);
   }
   return false;
 }

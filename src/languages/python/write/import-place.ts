@@ -32,9 +32,9 @@ export interface PlaceRequest {
 /** The place among the module's own imports. */
 export function placeInModule(request: PlaceRequest, file: WrittenFile): ImportPlace {
   const { key, limit } = request;
-  const runs = runsOf(file.tree.module.body)
-    .map((run) => run.filter(({ range }) => range[1] <= limit))
-    .filter((run) => run.length > 0);
+  const runs = runsOf(file.tree.module.body).map((run) =>
+    run.filter(({ range }) => range[1] <= limit),
+  );
   const run = runFor(runs, request, file);
   if (!run) return { kind: 'first' };
   const rank = rankOf(sectionOf(key.specifier, file));

@@ -97,7 +97,9 @@ export class ImportPlan {
     for (const { module, names, site } of this.#statements) {
       const specifier = this.#file.context.specifierFor(module);
       const text = importText(specifier, inOrder(names));
-      const order = { isFrom: text.startsWith('from '), specifier };
+      // `from package import module` stands where the package does.
+      const [keyword, from = specifier] = text.split(' ');
+      const order = { isFrom: keyword === 'from', specifier: from };
       const place = this.#placeOf(order, site, vanishing);
       const key = JSON.stringify([place.kind, 'of' in place ? place.of.range[0] : null]);
       const known = places.get(key);
@@ -186,7 +188,7 @@ export class ImportPlan {
     const vanishing = new Set([statement]);
     const limit = endOfRun(statement, this.#file);
     const place = this.#placeOf(key, { neighbour: statement, limit }, vanishing);
-    if (place.kind === 'instead' || place.kind === 'first' || place.of === statement) return edits;
+    if (place.kind === 'first' || place.of === statement) return edits;
     const inside = edits.map((edit) => ({
       ...edit,
       start: edit.start - start,

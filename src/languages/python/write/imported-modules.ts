@@ -39,7 +39,7 @@ export function importedAliases(file: WrittenFile): readonly ImportedAlias[] {
       statement,
       alias,
       specifier: statement.type === 'Import' ? alias.name : specifierOf(statement),
-      local: localNameOf(statement, alias),
+      local: localNameOf(alias),
       symbol: symbols.get(alias),
     })),
   );
@@ -50,14 +50,20 @@ export function isImport(node: PythonNode): node is ImportStatement {
 }
 
 /** `a` for `import a.b`. */
-function localNameOf(statement: ImportStatement, { name, asname }: Alias): string {
-  if (asname !== null) return asname;
-  return statement.type === 'Import' ? (name.split('.')[0] ?? name) : name;
+function localNameOf({ name, asname }: Alias): string {
+  return asname ?? name.replace(/\..*/u, '');
 }
 
 /** Whether the alias alone gives its name a value. */
 export function isSoleDefinition({ symbol }: ImportedAlias): boolean {
   return symbol?.definitions.length === 1;
+}
+
+/** Whether other files may have the name from here: a package hands its imports on. */
+export function isHandedOn({ symbol, local }: ImportedAlias, { context }: WrittenFile): boolean {
+  const isOfModule = symbol?.scope.parent === null;
+  const isPackage = /(?:^|\/)__init__\.pyi?$/u.test(context.facts.file);
+  return isOfModule && (isPackage || context.isTaken(local));
 }
 
 /**
@@ -104,7 +110,7 @@ export function splitSpecifier(
 ): { readonly package: string; readonly name: string } | null {
   const found = /^(\.*(?:[^.]+\.)*)([^.]+)$/u.exec(specifier);
   const [, before = '', name = ''] = found ?? [];
-  if (before === '' || name === '') return null;
+  if (before === '') return null;
   return { package: /[^.]/u.test(before) ? before.slice(0, -1) : before, name };
 }
 

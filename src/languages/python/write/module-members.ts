@@ -16,7 +16,7 @@ export function movesAllMembers(
 }
 
 export function isUseOf({ members }: ReferenceFact, { member }: BindingChange): boolean {
-  return member !== null && members[0]?.name === member;
+  return members[0]?.name === member;
 }
 
 /** `ns.old` becomes `ns.new`; null among the edits for a member that is not only read. */

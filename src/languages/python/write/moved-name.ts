@@ -2,7 +2,12 @@ import type { ExportTarget } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { existingBinding, type UseSite } from './bind-export.ts';
 import type { Draft } from './draft.ts';
-import { isSoleDefinition, splitSpecifier, type ImportedAlias } from './imported-modules.ts';
+import {
+  isHandedOn,
+  isSoleDefinition,
+  splitSpecifier,
+  type ImportedAlias,
+} from './imported-modules.ts';
 import { isIdentifier } from './local-names.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -22,7 +27,7 @@ export function settleName(imported: ImportedAlias, target: ExportTarget, draft:
   const sites = sitesOf(imported);
   const mayRename = canRename(imported, file);
   const existing = existingBinding({ target, sites }, draft);
-  if (existing !== null && isIdentifier(existing) && (existing === local || mayRename)) {
+  if (existing !== null && isIdentifier(existing) && mayRename) {
     return { imported, target, local: existing, exists: true };
   }
   const wanted = wantedName(target, file);
@@ -30,7 +35,6 @@ export function settleName(imported: ImportedAlias, target: ExportTarget, draft:
   const isRenamed =
     mayRename &&
     alias.asname === null &&
-    wanted !== local &&
     symbol !== undefined &&
     names.isFree(wanted, scopes, symbol.scope);
   if (!isRenamed) return { imported, target, local, exists: false };
@@ -52,17 +56,14 @@ function wantedName(target: ExportTarget, { context }: WrittenFile): string {
  * Whether all that use the name are known and can use another one: not so where another definition
  * gives it a value, too, where it is handed on, or where a statement or string only spells it.
  */
-export function canRename(imported: ImportedAlias, { context }: WrittenFile): boolean {
-  const { symbol, local } = imported;
+export function canRename(imported: ImportedAlias, file: WrittenFile): boolean {
+  const { symbol } = imported;
   if (!symbol || !isSoleDefinition(imported) || symbol.scope.kind === 'class') return false;
   if (symbol.uses.some(({ node }) => node === null)) return false;
-  const isOfModule = symbol.scope.parent === null;
-  const isPackage = /(?:^|\/)__init__\.pyi?$/u.test(context.facts.file);
-  return !(isOfModule && (isPackage || context.isTaken(local)));
+  return !isHandedOn(imported, file);
 }
 
 /** The edits that make the uses say the new name. */
 export function renameUses({ imported, local }: MovedName): TextEdit[] {
-  if (local === imported.local) return [];
   return (imported.symbol?.uses ?? []).map(({ span }) => ({ ...span, text: local }));
 }

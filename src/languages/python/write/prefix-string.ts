@@ -41,8 +41,9 @@ function isString(node: PythonNode): node is StringConstant | JoinedStr {
 function templateOf(node: PythonNode, { tree }: WrittenFile): 'percent' | 'format' | null {
   const parent = tree.parentOf(node);
   if (parent?.type === 'BinOp' && parent.op === 'Mod' && parent.left === node) return 'percent';
-  if (parent?.type !== 'Attribute' || !['format', 'format_map'].includes(parent.attr)) return null;
-  return tree.parentOf(parent)?.type === 'Call' ? 'format' : null;
+  // Be it called here or handed on: `map("cart:{}".format, ids)`.
+  const formats = parent?.type === 'Attribute' && ['format', 'format_map'].includes(parent.attr);
+  return formats ? 'format' : null;
 }
 
 function isPattern(node: PythonNode, { tree }: WrittenFile): boolean {
@@ -58,24 +59,23 @@ function prefixed(
 ): readonly TextEdit[] | null {
   const kind = piece.prefix.toLowerCase();
   const { start, end } = piece.contentSpan;
-  if (kind.includes('b') || kind.includes('t')) return null;
+  const isRaw = kind.includes('r');
   const isFormatted = kind.includes('f');
   const written = prefix.map((part) => {
     if (typeof part !== 'string') return codeText(part.code, piece);
-    const escaped = escapedText(part, kind.includes('r'), piece);
+    const escaped = escapedText(part, isRaw, piece);
     if (escaped === null) return null;
     const doubled = template === 'percent' ? escaped.replaceAll('%', '%%') : escaped;
-    return isFormatted || code || template === 'format' ? doubleBraces(doubled) : doubled;
+    return isFormatted || code || template === 'format' ? doubleBraces(doubled, isRaw) : doubled;
   });
   if (written.includes(null)) return null;
   const insertion = written.join('');
   if (!code || isFormatted) return [{ start, end: start, text: insertion }];
-  const rest = doubleBraces(text.slice(start, end));
   const quote = text.slice(start - piece.quote.length, start);
   const head = `f${piece.prefix.replace(/u/iu, '')}${quote}${insertion}`;
   return [
     { start: piece.span.start, end: start, text: head },
-    ...(rest === text.slice(start, end) ? [] : [{ start, end, text: rest }]),
+    { start, end, text: doubleBraces(text.slice(start, end), isRaw) },
   ];
 }
 
@@ -95,7 +95,9 @@ function escapedText(value: string, isRaw: boolean, { quote }: StringPiece): str
     .replaceAll('\r', '\\r');
 }
 
-/** `\N{…}` keeps its braces: they are part of an escape, in an f-string too. */
-function doubleBraces(text: string): string {
-  return text.replace(/\\N\{[^}]*\}|[{}]/gu, (found) => (found.length > 1 ? found : found + found));
+/** `\N{…}` keeps its braces: they are part of an escape, in an f-string too; not in a raw one. */
+function doubleBraces(text: string, isRaw: boolean): string {
+  return text.replace(isRaw ? /[{}]/gu : /\\N\{[^}]*\}|[{}]/gu, (found) =>
+    found.length > 1 ? found : found + found,
+  );
 }

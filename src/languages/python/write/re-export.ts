@@ -13,7 +13,7 @@ export function writeReExport(
   file: WrittenFile,
 ): WrittenRemedy | null {
   const fact = file.context.facts.declarations[index];
-  const statement = fact?.nameSpan && statementOf(fact.nameSpan.start, fact.name, file);
+  const statement = fact?.nameSpan && statementOf(fact.nameSpan.start, file);
   if (!statement) return null;
   const symbol = file.scopes.scopeAt(statement).symbols.get(fact.name ?? '');
   // In a branch, the name may be defined in another one, too; in a `try` it is there for want of another.
@@ -33,9 +33,9 @@ export function writeReExport(
 }
 
 /** The statement that defines this name alone. */
-function statementOf(offset: number, name: string | null, file: WrittenFile): Statement | null {
+function statementOf(offset: number, file: WrittenFile): Statement | null {
   const node = file.tree.nodes.find((one) => {
-    if (one.type === 'ClassDef') return one.nameSpan.start === offset && one.name === name;
+    if (one.type === 'ClassDef') return one.nameSpan.start === offset;
     return one.type === 'Name' && one.range[0] === offset;
   });
   const statement = node && statementAround(node, file);

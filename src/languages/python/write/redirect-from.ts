@@ -1,7 +1,6 @@
 import type { ImportFact } from '../../../core/facts.ts';
 import { sameModule } from '../../../core/module-target.ts';
 import type { BindingChange, ExportTarget, WrittenRemedy } from '../../../core/remedy.ts';
-import type { Statement } from '../parse/nodes.ts';
 import { hostImport, importAs, siteFor } from './bind-export.ts';
 import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
@@ -37,16 +36,13 @@ function attempt(
   if (!moving) return null;
   const plan = new ImportPlan(file);
   for (const { imported } of moving) plan.drop(imported.statement, imported.alias);
-  const freed = moving.flatMap(({ imported: { symbol } }) =>
-    symbol?.definitions.length === 1 ? symbol : [],
-  );
-  const names = new LocalNames(file, freed);
+  // Not one of the old names is free for another: it stays where its own new one is taken.
+  const names = new LocalNames(file);
   const draft: Draft = { file, plan, names, usesUp: [], neighbour: null };
   const moved = moving.map(({ imported, target }) => settleName(imported, target, draft));
-  const isWritten = inPlace
-    ? moveInPlace(moved, aliases, draft)
-    : moved.every((one) => moveByName(one, draft));
-  return isWritten ? finished(moved.flatMap(renameUses), draft) : null;
+  if (!inPlace) for (const one of moved) moveByName(one, draft);
+  else if (!moveInPlace(moved, aliases, draft)) return null;
+  return finished(moved.flatMap(renameUses), draft);
 }
 
 /** Null where a change is none of a name of the import. */
@@ -55,10 +51,10 @@ function movingAliases(
   changes: readonly BindingChange[],
   aliases: readonly ImportedAlias[],
 ): readonly { readonly imported: ImportedAlias; readonly target: ExportTarget }[] | null {
-  const moving = changes.flatMap(({ binding, member, target }) => {
+  const moving = changes.flatMap(({ binding, target }) => {
     const start = binding === null ? undefined : fact.bindings[binding]?.span.start;
     const imported = aliases.find(({ alias }) => alias.range[0] === start);
-    return imported && member === null ? [{ imported, target }] : [];
+    return imported ? [{ imported, target }] : [];
   });
   return moving.length === changes.length ? moving : null;
 }
@@ -89,7 +85,7 @@ function moveInPlace(
   if (!source || sources.some((one) => one?.specifier !== source.specifier)) return false;
   const { context } = file;
   const isSame = sameModule(context.resolve(specifier), context.resolve(source.specifier));
-  if (!isSame && hasHost(first, statement, file)) return false;
+  if (!isSame && hasHost(first, file)) return false;
   moved.forEach(({ imported, local }, at) => {
     plan.keep(statement, imported.alias);
     const name = sources[at]?.name ?? imported.alias.name;
@@ -106,25 +102,16 @@ function moveInPlace(
 }
 
 /** Whether another import of the new module stands where this one could join it. */
-function hasHost(
-  { target, imported, local }: MovedName,
-  statement: Statement,
-  file: WrittenFile,
-): boolean {
-  if (target.name === '*' || (statement.type !== 'ImportFrom' && statement.type !== 'Import')) {
-    return false;
-  }
-  const site = siteFor(sitesOf(imported), statement, file);
-  const host = hostImport(target, local !== target.name, site, file);
-  return host !== null && host !== statement;
+function hasHost({ target, imported, local }: MovedName, file: WrittenFile): boolean {
+  if (target.name === '*') return false;
+  const site = siteFor(sitesOf(imported), imported.statement, file);
+  return hostImport(target, local !== target.name, site, file) !== null;
 }
 
 /** The name goes to another statement; the rest stays where it is. */
-function moveByName(one: MovedName, draft: Draft): boolean {
+function moveByName(one: MovedName, draft: Draft): void {
   const { imported, target, local, exists } = one;
-  if (imported.alias.name === '*') return false;
-  if (exists) return true;
+  if (exists) return;
   const neighbour = imported.statement;
   importAs(local, { target, sites: sitesOf(imported), neighbour }, draft);
-  return true;
 }

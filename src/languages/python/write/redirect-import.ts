@@ -11,7 +11,7 @@ export function writeRedirectImport(
   file: WrittenFile,
 ): WrittenRemedy | null {
   const fact = file.context.facts.imports[index];
-  if (!fact || asked.length === 0) return null;
+  if (!fact) return null;
   if (fact.form !== 'import' && fact.form !== 'from-import') {
     return redirectString(fact, asked, file);
   }
@@ -38,11 +38,11 @@ function memberByMember(
   const binding = position === null ? undefined : fact.bindings[position];
   const isModule = member === null && target.name === '*' && binding?.local !== '*';
   if (!binding || !isModule || context.isMember(target.module)) return [change];
-  const names = binding.references.map(({ members }) => members[0]?.name);
-  if (names.length === 0 || names.includes(undefined)) return null;
-  return [...new Set(names)].flatMap((name): BindingChange[] =>
-    name === undefined
-      ? []
-      : [{ binding: position, member: name, target: { ...target, name, localName: name } }],
-  );
+  const names = binding.references.flatMap(({ members }) => members[0]?.name ?? []);
+  if (names.length === 0 || names.length < binding.references.length) return null;
+  return [...new Set(names)].map((name) => ({
+    binding: position,
+    member: name,
+    target: { ...target, name, localName: name },
+  }));
 }

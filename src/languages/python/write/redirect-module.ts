@@ -1,11 +1,12 @@
 import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
 import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
+import type { PythonSymbol } from '../extract/scopes.ts';
 import { absoluteSpecifier } from './absolute-specifier.ts';
 import { bindExport } from './bind-export.ts';
 import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
-import { importedAliases, isSoleDefinition, type ImportedAlias } from './imported-modules.ts';
+import { importedAliases, type ImportedAlias } from './imported-modules.ts';
 import { LocalNames } from './local-names.ts';
 import { isRead, isUseOf, membersInPlace, movesAllMembers } from './module-members.ts';
 import { canRename } from './moved-name.ts';
@@ -16,7 +17,7 @@ import type { WrittenFile } from './written-file.ts';
 interface ModuleImport {
   readonly binding: ImportBinding;
   readonly imported: ImportedAlias;
-  readonly draft: Draft;
+  readonly file: WrittenFile;
 }
 
 /** Rewrites an import of a module: in place where all uses move, else the members that do. */
@@ -32,15 +33,14 @@ export function redirectModule(
   // Of several modules in one statement, each is for itself.
   const isOne = changes.every((change) => change.binding === changes[0]?.binding);
   if (!binding || !imported || !isOne) return null;
-  const open = (): ModuleImport => ({ binding, imported, draft: newDraft(imported, file) });
+  const one: ModuleImport = { binding, imported, file };
   const isWhole = changes.some(({ member }) => member === null);
   return isWhole || movesAllMembers(binding, changes)
-    ? (inPlace(changes, open()) ?? (isWhole ? null : byName(changes, open())))
-    : byName(changes, open());
+    ? (inPlace(changes, one) ?? (isWhole ? null : byName(changes, one)))
+    : byName(changes, one);
 }
 
-function newDraft(imported: ImportedAlias, file: WrittenFile): Draft {
-  const freed = imported.symbol && isSoleDefinition(imported) ? [imported.symbol] : [];
+function newDraft(file: WrittenFile, freed: readonly PythonSymbol[] = []): Draft {
   const names = new LocalNames(file, freed);
   return { file, plan: new ImportPlan(file), names, usesUp: [], neighbour: null };
 }
@@ -48,29 +48,30 @@ function newDraft(imported: ImportedAlias, file: WrittenFile): Draft {
 /** The statement names the new module, and the uses what is called so there. */
 function inPlace(
   changes: readonly BindingChange[],
-  { binding, imported, draft }: ModuleImport,
+  { binding, imported, file }: ModuleImport,
 ): WrittenRemedy | null {
-  const { file, plan } = draft;
+  const draft = newDraft(file);
+  const { plan } = draft;
   const { statement, alias, specifier: old } = imported;
   if (statement.type === 'ImportFrom') return null;
   const module = commonModule(changes);
   if (module && !file.context.isMember(module)) return null;
   const specifier = module && absoluteSpecifier(module, old, file);
-  if (specifier === null || specifier.startsWith('.')) return null;
+  if (specifier === null) return null;
   const members = membersInPlace(binding, changes, file);
-  const uses = newUses(specifier, { binding, imported, draft });
+  const uses = newUses(specifier, binding, imported, draft);
   if (!uses || members.includes(null)) return null;
-  if (specifier !== old) {
-    plan.rename(statement, alias, uses.alias);
-    if (statement.names.length === 1) plan.sort(statement, { isFrom: false, specifier });
-  }
+  plan.rename(statement, alias, uses.alias);
+  if (statement.names.length === 1) plan.sort(statement, { isFrom: false, specifier });
   return finished([...uses.edits, ...members.filter((edit) => edit !== null)], draft);
 }
 
 /** What the alias says, and how the uses follow; null where they cannot. */
 function newUses(
   specifier: string,
-  { binding, imported, draft }: ModuleImport,
+  binding: ImportBinding,
+  imported: ImportedAlias,
+  draft: Draft,
 ): { readonly alias: string; readonly edits: readonly TextEdit[] } | null {
   const { alias, symbol, local, specifier: old } = imported;
   if (alias.asname !== null) return { alias: `${specifier} as ${alias.asname}`, edits: [] };
@@ -93,13 +94,14 @@ function newUses(
 /** `ns.old` becomes a name of its own, imported from the new module. */
 function byName(
   changes: readonly BindingChange[],
-  { binding, imported, draft }: ModuleImport,
+  { binding, imported, file }: ModuleImport,
 ): WrittenRemedy | null {
-  const { plan, file } = draft;
-  const { statement, alias, local } = imported;
+  const { statement, alias, local, symbol } = imported;
   const edits: TextEdit[] = [];
   const isLast = movesAllMembers(binding, changes) && isDroppable(imported, file);
-  if (isLast) plan.drop(statement, alias);
+  // A module that is still needed keeps its name.
+  const draft = newDraft(file, isLast && symbol ? [symbol] : []);
+  if (isLast) draft.plan.drop(statement, alias);
   for (const change of changes) {
     const references = binding.references.filter((reference) => isUseOf(reference, change));
     const sites = references.flatMap(({ span, scope }) => {

@@ -18,14 +18,13 @@ export function redirectString(
   const path = dottedPath(fact.specifier, file);
   const specifier = module && path && absoluteSpecifier(module, path.module, file);
   if (!literal || !path || specifier === null || !coversAll(fact, changes)) return null;
-  const rest = fact.form === 'mock' ? restOf(path.rest, changes) : path.rest;
   const members = fact.bindings.flatMap((binding, position) => {
     const own = changes.filter((change) => change.binding === position);
     return membersInPlace(binding, own, file);
   });
   if (members.includes(null)) return null;
   const edits = [
-    { ...literal, text: specifier + rest },
+    { ...literal, text: specifier + restOf(path.rest, changes) },
     ...importedNames(fact, changes),
     ...members.filter((edit) => edit !== null),
   ];
@@ -45,8 +44,8 @@ function literalAt({ specifier, specifierSpan }: ImportFact, { tree, text }: Wri
     (one): one is StringConstant =>
       one.type === 'Constant' && one.literal === 'str' && one.range[0] === specifierSpan.start,
   );
-  const [piece, ...more] = node?.pieces ?? [];
-  if (!piece || more.length > 0) return null;
+  const [piece] = node?.pieces ?? [];
+  if (!piece) return null;
   const { start, end } = piece.contentSpan;
   return text.slice(start, end) === specifier ? { start, end } : null;
 }
@@ -62,7 +61,7 @@ function coversAll({ bindings }: ImportFact, changes: readonly BindingChange[]):
 /** The name that a mock replaces, as it is called in the new module. */
 function restOf(rest: string, changes: readonly BindingChange[]): string {
   const name = changes.find(({ target }) => target.name !== '*')?.target.name;
-  return name === undefined ? rest : rest.replace(/^\.[^.]+/u, `.${name}`);
+  return name === undefined ? rest : rest.replace(/\.[^.]+/u, `.${name}`);
 }
 
 /** `import_module("m").name`. */

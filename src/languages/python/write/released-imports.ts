@@ -1,5 +1,10 @@
 import { contains, type Span } from '../../../core/span.ts';
-import { importedAliases, isSoleDefinition, type ImportedAlias } from './imported-modules.ts';
+import {
+  importedAliases,
+  isHandedOn,
+  isSoleDefinition,
+  type ImportedAlias,
+} from './imported-modules.ts';
 import { blockOf } from './statements.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -34,14 +39,9 @@ export function releasedAliases(
  * hands its imports on, and in a `try` it may be there to see whether it works.
  */
 export function isDroppable(imported: ImportedAlias, file: WrittenFile): boolean {
-  const { statement, symbol, local } = imported;
-  const { context } = file;
+  const { statement, symbol } = imported;
   if (!isSoleDefinition(imported) || symbol?.scope.kind === 'class') return false;
   const parent = blockOf(statement, file)?.parent.type;
   if (parent === 'Try' || parent === 'TryStar' || parent === 'ExceptHandler') return false;
-  const isOfModule = symbol?.scope.parent === null;
-  return !(
-    isOfModule &&
-    (/(?:^|\/)__init__\.pyi?$/u.test(context.facts.file) || context.isTaken(local))
-  );
+  return !isHandedOn(imported, file);
 }

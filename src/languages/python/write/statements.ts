@@ -5,7 +5,6 @@ import {
   afterBlankLines,
   afterLineBreak,
   beforeBlankLines,
-  isBlankLine,
   lineEnd,
   lineStart,
   previousLine,
@@ -42,32 +41,12 @@ export function statementAround(node: PythonNode, file: WrittenFile): Statement 
 }
 
 /** The statement that stands at a span. */
-export function statementAt({ start, end }: Span, { tree }: WrittenFile): Statement | null {
-  const found = tree.nodes.find(
-    (node) =>
-      startOf(node) === start &&
-      node.range[1] === end &&
-      BLOCK_OWNERS.has(tree.parentOf(node)?.type),
+export function statementAt({ start, end }: Span, file: WrittenFile): Statement | null {
+  const found = file.tree.nodes.find(
+    (node) => startOf(node) === start && node.range[1] === end && blockOf(node, file) !== null,
   );
   return (found as Statement | undefined) ?? null;
 }
-
-const BLOCK_OWNERS: ReadonlySet<string | undefined> = new Set([
-  'Module',
-  'FunctionDef',
-  'AsyncFunctionDef',
-  'ClassDef',
-  'For',
-  'AsyncFor',
-  'While',
-  'If',
-  'With',
-  'AsyncWith',
-  'Try',
-  'TryStar',
-  'ExceptHandler',
-  'match_case',
-]);
 
 /** Where a statement begins, decorators included. */
 export function startOf(node: PythonNode): number {
@@ -80,8 +59,7 @@ export function standsAlone(statement: Statement, { text, tokens }: WrittenFile)
   const start = startOf(statement);
   let next = tokens.indexAt(statement.range[1]);
   if (tokens.is(next, ';')) next += 1;
-  const isLast = tokens.kind(next) === 'newline' || tokens.kind(next) === undefined;
-  return isLast && text.slice(lineStart(start, text), start).trim() === '';
+  return tokens.kind(next) === 'newline' && text.slice(lineStart(start, text), start).trim() === '';
 }
 
 /** Comments that speak to tools about the statement on their line, and mean nothing without it. */
@@ -138,10 +116,8 @@ function withoutDoubledGap(start: number, end: number, text: string): Span {
   const before = beforeBlankLines(start, text);
   const after = afterBlankLines(end, text);
   if (after === text.length) return { start: before, end: after };
-  if (before === start || after === end) {
-    // Nothing stands before: no blank lines at the top.
-    return before === 0 && start === 0 ? { start, end: after } : { start, end };
-  }
+  // No blank lines at the top.
+  if (start === 0) return { start, end: after };
   const above = countLines(before, start, text);
   const below = countLines(end, after, text);
   return above >= below ? { start, end: after } : { start: before, end };
@@ -168,7 +144,7 @@ export function aboveComments(line: number, text: string): number {
   let position = line;
   while (position > 0) {
     const previous = previousLine(position, text);
-    if (isBlankLine(previous, text) || !/^[ \t\f]*#/u.test(text.slice(previous, position))) break;
+    if (!/^[ \t\f]*#/u.test(text.slice(previous, position))) break;
     position = previous;
   }
   return position;

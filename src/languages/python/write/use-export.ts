@@ -50,7 +50,7 @@ function writtenAsImport(
   const assignment = file.tree.parentOf(replaced);
   if (call || !assignment || !assignsTo(assignment, target.localName)) return null;
   const symbol = file.scopes.scopeAt(assignment).symbols.get(target.localName);
-  if (!symbol || assignment.value !== replaced) return null;
+  if (!symbol) return null;
   const gone = spanOf(assignment);
   const draft = draftWithout({ gone, freed: [symbol], drops }, file);
   const edit = giveWay(assignment, symbol, target, draft);
@@ -130,8 +130,6 @@ function isOperand(node: PythonNode, parent: PythonNode | undefined): boolean {
       return parent.value === node;
     case 'Call':
       return parent.func === node;
-    case 'BinOp':
-      return parent.op === 'Pow' && parent.left === node;
     default:
       return false;
   }
@@ -140,7 +138,7 @@ function isOperand(node: PythonNode, parent: PythonNode | undefined): boolean {
 /** Keeps the new text apart from words that touch it: `return(await x)` has lost its parentheses. */
 function padded({ range: [start, end] }: Expression, text: string, file: WrittenFile): TextEdit {
   const isWord = (character: string | undefined): boolean =>
-    character !== undefined && /[\p{ID_Continue}"']/u.test(character);
+    character !== undefined && /\p{ID_Continue}/u.test(character);
   const before = isWord(file.text[start - 1]) && isWord(text[0]) ? ' ' : '';
   const after = isWord(text.at(-1)) && isWord(file.text[end]) ? ' ' : '';
   return { start, end, text: before + text + after };

@@ -26,8 +26,7 @@ export function openFile(context: WriteContext): WrittenFile | null {
   if (facts.parseError || text.includes('\uFFFD') || !isUnicode(text)) return null;
   let parsed = parsedFiles.get(facts);
   if (parsed?.text !== text) {
-    const { module, tokens, errors } = parsePython(text);
-    if (errors.length > 0) return null;
+    const { module, tokens } = parsePython(text);
     const tree = new SyntaxTree(module);
     parsed = { text, tree, tokens, scopes: analyseScopes(tree, text) };
     parsedFiles.set(facts, parsed);

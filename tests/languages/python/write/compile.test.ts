@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectCompiled, hasPython } from '../compiled.ts';
+import { existing } from './cases/existing.ts';
+import { lists } from './cases/lists.ts';
 import { places, styles } from './cases/places.ts';
 import { reExports } from './cases/re-export.ts';
 import { modules, names, strings } from './cases/redirect-import.ts';
@@ -7,10 +9,10 @@ import { prefixes, removals, replacements } from './cases/text.ts';
 import { expressions, factories, variables } from './cases/use-export.ts';
 import { textAfter } from './writing.ts';
 
-describe.skipIf(!hasPython)('what is written', () => {
+describe.skipIf(!hasPython)('what is written', { timeout: 60_000 }, () => {
   it('compiles', () => {
     const cases = [
-      ...[expressions, factories, variables, places, styles],
+      ...[expressions, factories, variables, places, styles, lists, existing],
       ...[names, modules, strings, reExports, removals, prefixes, replacements],
     ].flat();
     const texts = cases.flatMap((one) => textAfter(one) ?? []);

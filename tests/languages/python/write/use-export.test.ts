@@ -1,4 +1,6 @@
 import { describe, it } from 'vitest';
+import { existing } from './cases/existing.ts';
+import { lists } from './cases/lists.ts';
 import { places, styles } from './cases/places.ts';
 import { expressions, factories, variables } from './cases/use-export.ts';
 import { expectWritten } from './writing.ts';
@@ -15,6 +17,12 @@ describe('use-export', () => {
   });
   describe('its import', () => {
     it.each(places)('$name', expectWritten);
+  });
+  describe('names in a list', () => {
+    it.each(lists)('$name', expectWritten);
+  });
+  describe('uses what is there', () => {
+    it.each(existing)('$name', expectWritten);
   });
   describe('keeps', () => {
     it.each(styles)('$name', expectWritten);

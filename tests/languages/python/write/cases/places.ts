@@ -484,6 +484,409 @@ export const places: readonly WritingCase[] = [
           return canonical_redis_manager
     `,
   },
+  {
+    name: 'comes before a lambda, which may be called at once',
+    before: code`
+      import redis
+
+      get = lambda: redis.Redis()
+      get()
+
+      from app.config import REDIS_URL
+
+      use(REDIS_URL)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      get = lambda: redis_manager
+      get()
+
+      from app.config import REDIS_URL
+
+      use(REDIS_URL)
+    `,
+  },
+  {
+    name: 'comes before the function that needs it',
+    before: code`
+      import redis
+
+
+      def connect():
+          return redis.Redis()
+
+
+      from app.config import REDIS_URL
+
+      use(REDIS_URL)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+
+      def connect():
+          return redis_manager
+
+
+      from app.config import REDIS_URL
+
+      use(REDIS_URL)
+    `,
+  },
+  {
+    name: 'follows the import that it is for behind the function that needs both',
+    before: code`
+      def connect():
+          return redis.Redis()
+
+
+      import redis
+      from app.config import REDIS_URL
+
+      connect(REDIS_URL)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      def connect():
+          return redis_manager
+
+
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager
+
+      connect(REDIS_URL)
+    `,
+  },
+  {
+    name: 'stands in the run of the import that it is for',
+    before: code`
+      from app.config import PATHS
+
+      setup(PATHS)
+
+      import redis
+      from app.db import session
+
+      client = redis.Redis()
+      session(client)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.config import PATHS
+
+      setup(PATHS)
+
+      from app.db import session
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+      session(client)
+    `,
+  },
+  {
+    name: 'takes the place of one that goes with its remark',
+    before: code`
+      from app.config import REDIS_URL
+      from app.db.redis_manager import LegacyManager  # pooled
+      from app.websocket.manager import WebSocketManager
+
+      client = LegacyManager()
+      WebSocketManager(REDIS_URL)
+    `,
+    remedy: use('LegacyManager()'),
+    after: code`
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager  # pooled
+      from app.websocket.manager import WebSocketManager
+
+      client = redis_manager
+      WebSocketManager(REDIS_URL)
+    `,
+  },
+  {
+    name: 'does not take the place of one that is set apart',
+    before: code`
+      from app.config import REDIS_URL
+
+      from app.db.redis_manager import LegacyManager
+
+      client = LegacyManager(1)
+      use(REDIS_URL)
+    `,
+    remedy: use('LegacyManager(1)'),
+    after: code`
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+      use(REDIS_URL)
+    `,
+  },
+  {
+    name: 'comes last where the file keeps no order and it is for none',
+    before: code`
+      from app.websocket.manager import WebSocketManager
+      from app.config import REDIS_URL
+
+      client = Redis()
+      WebSocketManager(REDIS_URL)
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from app.websocket.manager import WebSocketManager
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+      WebSocketManager(REDIS_URL)
+    `,
+  },
+  {
+    name: 'stands behind the one that it is for and that stays where the file keeps no order',
+    before: code`
+      from app.websocket.manager import WebSocketManager
+      from app.auth.redis_manager import AuthRedisManager
+      from app.config import REDIS_URL
+
+      client = AuthRedisManager(1)
+      WebSocketManager(REDIS_URL, AuthRedisManager)
+    `,
+    remedy: use('AuthRedisManager(1)'),
+    after: code`
+      from app.websocket.manager import WebSocketManager
+      from app.auth.redis_manager import AuthRedisManager
+      from app.infra.redis_manager import redis_manager
+      from app.config import REDIS_URL
+
+      client = redis_manager
+      WebSocketManager(REDIS_URL, AuthRedisManager)
+    `,
+    usesUp: ['AuthRedisManager'],
+  },
+  {
+    name: 'stands beside the import of what is called, not of its arguments',
+    before: code`
+      from app.websocket.manager import limits
+      from app.auth.redis_manager import AuthRedisManager
+      from app.config import REDIS_URL
+
+      client = AuthRedisManager(limits(), AuthRedisManager.url)
+      use(limits, REDIS_URL)
+    `,
+    remedy: use('AuthRedisManager(limits(), AuthRedisManager.url)'),
+    after: code`
+      from app.websocket.manager import limits
+      from app.infra.redis_manager import redis_manager
+      from app.config import REDIS_URL
+
+      client = redis_manager
+      use(limits, REDIS_URL)
+    `,
+    usesUp: ['limits'],
+  },
+  {
+    name: 'has plain imports before it where these come first',
+    before: code`
+      import redis
+
+      import shared
+      from app.config import REDIS_URL
+      from app.websocket.manager import WebSocketManager
+
+      client = redis.Redis()
+      shared.use(REDIS_URL, WebSocketManager)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      import shared
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import redis_manager
+      from app.websocket.manager import WebSocketManager
+
+      client = redis_manager
+      shared.use(REDIS_URL, WebSocketManager)
+    `,
+  },
+  {
+    name: 'is relative where the file is, the nearer module first',
+    before: code`
+      import redis
+
+      from .clock import now
+      from .other import later
+      from ..websocket.manager import WebSocketManager
+
+      client = redis.Redis()
+      now(later, WebSocketManager)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from .clock import now
+      from .other import later
+      from ..infra.redis_manager import redis_manager
+      from ..websocket.manager import WebSocketManager
+
+      client = redis_manager
+      now(later, WebSocketManager)
+    `,
+  },
+  {
+    name: 'keeps the order of a file that has a module twice',
+    before: code`
+      import redis
+
+      from app.config import PORT
+      from app.config import HOST as host
+      from app.websocket.manager import WebSocketManager
+
+      client = redis.Redis()
+      WebSocketManager(PORT, host)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.config import PORT
+      from app.config import HOST as host
+      from app.infra.redis_manager import redis_manager
+      from app.websocket.manager import WebSocketManager
+
+      client = redis_manager
+      WebSocketManager(PORT, host)
+    `,
+  },
+  {
+    name: 'is the first import before a function',
+    before: code`
+      def connect():
+          return Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+
+      def connect():
+          return redis_manager
+    `,
+  },
+  {
+    name: 'is the first import before a statement',
+    before: code`
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'is the first import before the comments that touch the first statement',
+    before: code`
+      #!/usr/bin/env python3
+
+      # The client.
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      #!/usr/bin/env python3
+
+      from app.infra.redis_manager import redis_manager
+
+      # The client.
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'is the first import behind a docstring and its remark',
+    before: code`
+      """Clients."""  # all of them
+
+      # The client.
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      """Clients."""  # all of them
+
+      from app.infra.redis_manager import redis_manager
+
+      # The client.
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'is the first import right behind a docstring and before a comment',
+    before: code`
+      """Clients."""
+      # The client.
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      """Clients."""
+
+      from app.infra.redis_manager import redis_manager
+
+      # The client.
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'has no place between a docstring and a statement on one line',
+    before: code`
+      """Clients."""; client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: null,
+  },
+  {
+    name: 'stands before another on one line',
+    before: code`
+      from app.websocket.manager import WebSocketManager; client = Redis(WebSocketManager)
+    `,
+    remedy: use('Redis(WebSocketManager)'),
+    after: code`
+      from app.infra.redis_manager import redis_manager; client = redis_manager
+    `,
+  },
+  {
+    name: 'stands before another that stays on one line',
+    before: code`
+      from app.websocket.manager import WebSocketManager; client = Redis(); use(WebSocketManager)
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager; from app.websocket.manager import WebSocketManager; client = redis_manager; use(WebSocketManager)
+    `,
+  },
+  {
+    name: 'comes before its use although the import that it is for comes after',
+    before: code`
+      import os
+
+      client = Redis(os)
+
+      from redis import Redis
+
+      Redis()
+    `,
+    remedy: use('Redis(os)'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+
+      from redis import Redis
+
+      Redis()
+    `,
+    usesUp: ['Redis'],
+  },
 ];
 
 /** The file's own way of writing stays. */
@@ -588,5 +991,42 @@ export const styles: readonly WritingCase[] = [
     remedy: use('redis.Redis()'),
     after:
       '# coding: utf8\nfrom app.infra.redis_manager import redis_manager\n\nclient = redis_manager\n',
+  },
+  {
+    name: 'a coding line that is none behind code',
+    before: code`
+      import redis  # coding: latin-1
+
+      client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager  # coding: latin-1
+
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'a coding line that is none below code',
+    before: code`
+      import os
+      # coding: latin-1
+      import redis
+
+      client = redis.Redis(os)
+    `,
+    remedy: use('redis.Redis(os)'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+      # coding: latin-1
+
+      client = redis_manager
+    `,
+  },
+  {
+    name: 'nothing, where a line behind an empty one says that it is not UTF-8',
+    before: '\n  # coding: latin-1\nimport redis\n\nclient = redis.Redis()\n',
+    remedy: use('redis.Redis()'),
+    after: null,
   },
 ];

@@ -186,4 +186,225 @@ export const reExports: readonly WritingCase[] = [
     `,
     leavesUnused: ['redis_manager'],
   },
+  {
+    name: 'stands first where the class stood first',
+    before: code`
+      class RedisManager:
+          pass
+
+
+      SIZE = 3
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      from app.infra.redis_manager import RedisManager as RedisManager
+
+
+      SIZE = 3
+    `,
+    leavesUnused: ['RedisManager'],
+  },
+  {
+    name: 'says that a class is handed on which only itself uses',
+    before: code`
+      import redis
+
+      SIZE = 3
+
+
+      class RedisManager:
+          def clone(self):
+              return RedisManager(redis)
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      from app.infra.redis_manager import RedisManager as RedisManager
+
+      SIZE = 3
+    `,
+    leavesUnused: ['RedisManager'],
+  },
+  {
+    name: 'leaves a class in a branch alone',
+    before: code`
+      if fallback:
+          class RedisManager:
+              pass
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: null,
+  },
+  {
+    name: 'stands where the class stood in an asynchronous function',
+    before: code`
+      async def make():
+          class RedisManager:
+              pass
+
+          return RedisManager()
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      async def make():
+          from app.infra.redis_manager import RedisManager
+
+          return RedisManager()
+    `,
+  },
+  {
+    name: 'stands where a variable stood in a class',
+    before: code`
+      class Service:
+          redis_manager = make()
+          pipeline = redis_manager.pipeline()
+    `,
+    remedy: reExport('redis_manager', target('redis_manager'), 'variable'),
+    after: code`
+      class Service:
+          from app.infra.redis_manager import redis_manager
+          pipeline = redis_manager.pipeline()
+    `,
+  },
+  {
+    name: 'leaves a variable alone that is assigned with another',
+    before: code`
+      import redis
+
+      redis_manager = other = make(redis)
+    `,
+    remedy: reExport('redis_manager', target('redis_manager'), 'variable'),
+    after: null,
+  },
+  {
+    name: 'leaves a variable alone that is part of a value',
+    before: code`
+      import redis
+
+      redis_manager, other = make(redis)
+    `,
+    remedy: reExport('redis_manager', target('redis_manager'), 'variable'),
+    after: null,
+  },
+  {
+    name: 'leaves a variable alone that has a type',
+    before: code`
+      import redis
+
+      redis_manager: object = make(redis)
+    `,
+    remedy: reExport('redis_manager', target('redis_manager'), 'variable'),
+    after: null,
+  },
+  {
+    name: 'takes the second of two classes',
+    before: code`
+      import redis
+
+
+      class Settings:
+          pass
+
+
+      class RedisManager:
+          settings = Settings(redis)
+
+
+      manager = RedisManager()
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      from app.infra.redis_manager import RedisManager
+
+
+      class Settings:
+          pass
+
+
+      manager = RedisManager()
+    `,
+  },
+  {
+    name: 'has its import where it runs, not under TYPE_CHECKING',
+    before: code`
+      from typing import TYPE_CHECKING
+
+      if TYPE_CHECKING:
+          from redis import Redis, RedisError
+
+
+      class RedisManager:
+          client: "Redis"
+
+
+      def get(manager: RedisManager) -> "RedisError": ...
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      from typing import TYPE_CHECKING
+
+      from app.infra.redis_manager import RedisManager
+
+      if TYPE_CHECKING:
+          from redis import RedisError
+
+
+      def get(manager: RedisManager) -> "RedisError": ...
+    `,
+  },
+  {
+    name: 'does not keep to an import that goes with the class',
+    before: code`
+      import os
+
+
+      class RedisManager:
+          def connect(self):
+              from redis import Redis
+
+              return Redis()
+
+
+      manager = RedisManager(os)
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      import os
+
+      from app.infra.redis_manager import RedisManager
+
+
+      manager = RedisManager(os)
+    `,
+  },
+  {
+    name: 'drops a module that only the class used, be it that of the target',
+    before: code`
+      import app.infra.redis_manager as managers
+
+
+      class RedisManager(managers.Base):
+          pass
+
+
+      manager = RedisManager()
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      from app.infra.redis_manager import RedisManager
+
+
+      manager = RedisManager()
+    `,
+  },
+  {
+    name: 'leaves a variable alone that the file has through a module',
+    before: code`
+      import app.infra.redis_manager as managers
+
+      redis_manager = managers.make()
+      managers.ping(redis_manager)
+    `,
+    remedy: reExport('redis_manager', target('redis_manager'), 'variable'),
+    after: null,
+  },
 ];

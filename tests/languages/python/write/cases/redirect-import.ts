@@ -622,6 +622,515 @@ export const names: readonly WritingCase[] = [
     remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
     after: null,
   },
+  {
+    name: 'is not written for a change of no name',
+    before: code`
+      from app.websocket.factory import create_manager
+
+      create_manager()
+    `,
+    remedy: redirect('app.websocket.factory', [[null, module]]),
+    after: null,
+  },
+  {
+    name: 'keeps a name while another takes the one that it leaves',
+    before: code`
+      from app.db.redis_manager import legacy_redis, redis_manager
+
+      redis_pool = None
+      legacy_redis(redis_manager)
+    `,
+    remedy: redirect('app.db.redis_manager', [
+      ['legacy_redis', target('redis_manager')],
+      ['redis_manager', target('redis_pool')],
+    ]),
+    after: code`
+      from app.infra.redis_manager import redis_manager as legacy_redis, redis_pool as redis_manager
+
+      redis_pool = None
+      legacy_redis(redis_manager)
+    `,
+  },
+  {
+    name: 'keeps its layout where it takes another module out of a package',
+    before: code`
+      from app.websocket import (
+          factory,  # one per user
+      )
+
+      factory.start()
+    `,
+    remedy: redirect('app.websocket', [['factory', module]]),
+    after: code`
+      from app.websocket import (
+          manager,  # one per user
+      )
+
+      manager.start()
+    `,
+  },
+  {
+    name: 'takes another module out of another package by name',
+    before: code`
+      from app.db import redis_manager, session
+
+      redis_manager.get(session)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*')]]),
+    after: code`
+      from app.db import session
+      from app.infra import redis_manager
+
+      redis_manager.get(session)
+    `,
+  },
+  {
+    name: 'takes a module that is in no package by name',
+    before: code`
+      import pool
+      from app.db import redis_manager, session
+
+      redis_manager.get(session, pool)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*', SHARED)]]),
+    after: code`
+      import pool
+      import shared
+      from app.db import session
+
+      shared.get(session, pool)
+    `,
+  },
+  {
+    name: 'keeps the name of a module that is in no package where the new one is taken',
+    before: code`
+      from app.db import redis_manager, session
+
+      shared = None
+      redis_manager.get(session)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*', SHARED)]]),
+    after: code`
+      import shared as redis_manager
+      from app.db import session
+
+      shared = None
+      redis_manager.get(session)
+    `,
+  },
+  {
+    name: 'takes a module of its own package',
+    before: code`
+      from . import other
+      from ..db import redis_manager
+
+      redis_manager.now(other)
+    `,
+    remedy: redirect('..db', [
+      ['redis_manager', target('*', { kind: 'file', file: 'app/services/clock.py' })],
+    ]),
+    after: code`
+      from . import other
+      from . import clock
+
+      clock.now(other)
+    `,
+  },
+  {
+    name: 'uses a module that the file has imported already',
+    before: code`
+      import app.infra.redis_manager as shared
+      from app.db import redis_manager
+
+      redis_manager.get(shared)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*')]]),
+    after: code`
+      import app.infra.redis_manager as shared
+
+      shared.get(shared)
+    `,
+  },
+  {
+    name: 'splits where one of two is imported already',
+    before: code`
+      from app.db.redis_manager import LegacyManager, legacy_redis
+      from app.infra.redis_manager import redis_manager
+
+      LegacyManager(legacy_redis, redis_manager)
+    `,
+    remedy: redirect('app.db.redis_manager', [
+      ['LegacyManager', target('RedisManager')],
+      ['legacy_redis', target('redis_manager')],
+    ]),
+    after: code`
+      from app.infra.redis_manager import RedisManager, redis_manager
+
+      RedisManager(redis_manager, redis_manager)
+    `,
+  },
+  {
+    name: 'keeps its own name where that of the existing import cannot be used',
+    before: code`
+      from app.websocket.factory import create_manager
+      from app.websocket.manager import get_websocket_manager
+
+      create_manager(get_websocket_manager)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import get_websocket_manager
+      from app.websocket.manager import get_websocket_manager as create_manager
+
+      create_manager(get_websocket_manager)
+    `,
+    taken: ['create_manager'],
+  },
+  {
+    name: 'keeps its own name where a parameter hides that of the existing import',
+    before: code`
+      from app.websocket.factory import create_manager
+      from app.websocket.manager import get_websocket_manager
+
+
+      def one():
+          return create_manager()
+
+
+      def two(get_websocket_manager=get_websocket_manager):
+          return create_manager(get_websocket_manager)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import get_websocket_manager
+      from app.websocket.manager import get_websocket_manager as create_manager
+
+
+      def one():
+          return create_manager()
+
+
+      def two(get_websocket_manager=get_websocket_manager):
+          return create_manager(get_websocket_manager)
+    `,
+  },
+  {
+    name: 'keeps an alias with a comment in it where its name stays',
+    before: code`
+      from app.db.redis_manager import (
+          RedisManager as  # ours
+          Manager,
+      )
+
+      Manager()
+    `,
+    remedy: redirect('app.db.redis_manager', [['RedisManager', target('RedisManager')]]),
+    after: code`
+      from app.infra.redis_manager import (
+          RedisManager as  # ours
+          Manager,
+      )
+
+      Manager()
+    `,
+  },
+  {
+    name: 'is not written where a comment would go with an alias',
+    before: code`
+      from app.db.redis_manager import (
+          LegacyManager as  # ours
+          Manager,
+      )
+
+      Manager()
+    `,
+    remedy: redirect('app.db.redis_manager', [['LegacyManager', target('RedisManager')]]),
+    after: null,
+  },
+  {
+    name: 'changes the name alone where the module is the same',
+    before: code`
+      from .clock import now
+      from . import other
+      from app.infra.redis_manager import get_redis
+
+      get_redis(now, other)
+    `,
+    remedy: redirect('app.infra.redis_manager', [['get_redis', target('redis_manager')]]),
+    after: code`
+      from .clock import now
+      from . import other
+      from app.infra.redis_manager import redis_manager
+
+      redis_manager(now, other)
+    `,
+  },
+  {
+    name: 'stays by itself with an alias',
+    before: code`
+      from app.websocket.factory import create_manager as make
+      from app.websocket.manager import WebSocketManager
+
+      make(WebSocketManager)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import WebSocketManager
+      from app.websocket.manager import get_websocket_manager as make
+
+      make(WebSocketManager)
+    `,
+  },
+  {
+    name: 'stays a module where names of it are imported in one list with aliases',
+    before: code`
+      from app.db import redis_manager
+      from app.infra.redis_manager import RedisManager, ping as pong
+
+      redis_manager.get(RedisManager, pong)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*')]]),
+    after: code`
+      from app.infra import redis_manager
+      from app.infra.redis_manager import RedisManager, ping as pong
+
+      redis_manager.get(RedisManager, pong)
+    `,
+  },
+  {
+    name: 'goes to a module by name where names of it are imported in one list with aliases',
+    before: code`
+      from app.db import redis_manager as db, session
+      from app.infra.redis_manager import RedisManager, ping as pong
+
+      db.get(RedisManager, pong, session)
+    `,
+    remedy: redirect('app.db', [['redis_manager', target('*')]]),
+    after: code`
+      from app.db import session
+      from app.infra import redis_manager as db
+      from app.infra.redis_manager import RedisManager, ping as pong
+
+      db.get(RedisManager, pong, session)
+    `,
+  },
+  {
+    name: 'takes names where the package has something else for their module',
+    before: code`
+      from app.websocket.factory import create_manager
+
+      create_manager()
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager()
+    `,
+    shadowed: ['app/websocket/manager.py'],
+  },
+  {
+    name: 'takes all of a module that its package has something else for',
+    before: code`
+      from app.websocket.factory import *
+
+      start()
+    `,
+    remedy: redirect('app.websocket.factory', [['*', module]]),
+    after: code`
+      from app.websocket.manager import *
+
+      start()
+    `,
+    shadowed: ['app/websocket/manager.py'],
+  },
+  {
+    name: 'is not written where one of two modules is handed on',
+    before: code`
+      from app.db import redis_manager, session
+
+      redis_manager.get()
+      use(session)
+    `,
+    remedy: redirect('app.db', [
+      ['redis_manager', target('*')],
+      ['session', target('*')],
+    ]),
+    after: null,
+    shadowed: ['app/infra/redis_manager.py'],
+  },
+  {
+    name: 'is not written where one of two modules is not used',
+    before: code`
+      from app.db import redis_manager, session
+
+      redis_manager.get()
+    `,
+    remedy: redirect('app.db', [
+      ['redis_manager', target('*')],
+      ['session', target('*')],
+    ]),
+    after: null,
+    shadowed: ['app/infra/redis_manager.py'],
+  },
+  {
+    name: 'is not written for members of one module and the whole of another',
+    before: code`
+      from app.db import redis_manager, session
+
+      redis_manager.get(session)
+    `,
+    remedy: redirect('app.db', [
+      ['redis_manager', target('*')],
+      ['session', target('session', SHARED)],
+    ]),
+    after: null,
+    shadowed: ['app/infra/redis_manager.py'],
+  },
+  {
+    name: 'has names with an alias by themselves',
+    before: code`
+      from app.db.redis_manager import KEEP, connect as make, legacy_redis, ping
+
+      make(KEEP, legacy_redis, ping)
+    `,
+    remedy: redirect('app.db.redis_manager', [
+      ['connect', target('connect')],
+      ['ping', target('ping')],
+      ['legacy_redis', target('redis_manager')],
+    ]),
+    after: code`
+      from app.db.redis_manager import KEEP
+      from app.infra.redis_manager import connect as make
+      from app.infra.redis_manager import ping, redis_manager
+
+      make(KEEP, redis_manager, ping)
+    `,
+  },
+  {
+    name: 'goes to different places',
+    before: code`
+      from app.auth.redis_manager import KEEP, TokenStore, connect
+      from app.db import session
+      from app.websocket.factory import start
+      from pool import Pool
+
+      connect(KEEP, TokenStore, session, start, Pool)
+    `,
+    remedy: redirect('app.auth.redis_manager', [
+      ['TokenStore', target('TokenStore')],
+      ['connect', target('connect', SHARED)],
+    ]),
+    after: code`
+      from app.auth.redis_manager import KEEP
+      from app.db import session
+      from app.infra.redis_manager import TokenStore
+      from app.websocket.factory import start
+      from pool import Pool
+      from shared import connect
+
+      connect(KEEP, TokenStore, session, start, Pool)
+    `,
+  },
+  {
+    name: 'does not move over other code',
+    before: code`
+      from redis import Redis
+
+      setup()
+
+      from app.config import REDIS_URL
+
+      Redis(REDIS_URL)
+    `,
+    remedy: redirect('redis', [['Redis', target('Redis')]]),
+    after: code`
+      from app.infra.redis_manager import Redis
+
+      setup()
+
+      from app.config import REDIS_URL
+
+      Redis(REDIS_URL)
+    `,
+  },
+  {
+    name: 'does not move with a remark',
+    before: code`
+      from app.auth.redis_manager import AuthRedisManager  # noqa: E402
+      from app.config import REDIS_URL
+
+      AuthRedisManager(REDIS_URL)
+    `,
+    remedy: redirect('app.auth.redis_manager', [['AuthRedisManager', target('RedisManager')]]),
+    after: code`
+      from app.infra.redis_manager import RedisManager  # noqa: E402
+      from app.config import REDIS_URL
+
+      RedisManager(REDIS_URL)
+    `,
+  },
+  {
+    name: 'does not move out of a function',
+    before: code`
+      from app.config import REDIS_URL
+      from app.db import session
+
+
+      def start():
+          from app.auth.redis_manager import AuthRedisManager
+
+          return AuthRedisManager(REDIS_URL, session)
+    `,
+    remedy: redirect('app.auth.redis_manager', [['AuthRedisManager', target('RedisManager')]]),
+    after: code`
+      from app.config import REDIS_URL
+      from app.db import session
+
+
+      def start():
+          from app.infra.redis_manager import RedisManager
+
+          return RedisManager(REDIS_URL, session)
+    `,
+  },
+  {
+    name: 'moves below a comment at the top of the file that is not about it',
+    before: code`
+      # Copyright
+      import os  # for paths
+      from app.auth.redis_manager import AuthRedisManager
+      from app.config import REDIS_URL
+
+      AuthRedisManager(REDIS_URL, os)
+    `,
+    remedy: redirect('app.auth.redis_manager', [['AuthRedisManager', target('RedisManager')]]),
+    after: code`
+      # Copyright
+      import os  # for paths
+      from app.config import REDIS_URL
+      from app.infra.redis_manager import RedisManager
+
+      RedisManager(REDIS_URL, os)
+    `,
+  },
+  {
+    name: 'renames in a function although others take that name from the module',
+    before: code`
+      def start():
+          from app.websocket.factory import create_manager
+
+          return create_manager()
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      def start():
+          from app.websocket.manager import get_websocket_manager
+
+          return get_websocket_manager()
+    `,
+    taken: ['create_manager'],
+  },
 ];
 
 /** `import old`, and members read from it. */
@@ -828,6 +1337,201 @@ export const modules: readonly WritingCase[] = [
       sockets.start(clock, now)
     `,
   },
+  {
+    name: 'moves to where its new module belongs',
+    before: code`
+      import app.auth.redis_manager as redis
+      import app.config
+
+      redis.start(app.config.PORT)
+    `,
+    remedy: redirect('app.auth.redis_manager', [['*', target('*')]]),
+    after: code`
+      import app.config
+      import app.infra.redis_manager as redis
+
+      redis.start(app.config.PORT)
+    `,
+  },
+  {
+    name: 'does not move with others',
+    before: code`
+      import app.auth.redis_manager as redis, pool
+      import app.config
+
+      redis.start(app.config.PORT, pool)
+    `,
+    remedy: redirect('app.auth.redis_manager', [['*', target('*')]]),
+    after: code`
+      import app.infra.redis_manager as redis, pool
+      import app.config
+
+      redis.start(app.config.PORT, pool)
+    `,
+  },
+  {
+    name: 'is not written for two modules of one statement at once',
+    before: code`
+      import app.websocket.factory as sockets, app.db.redis_manager as db
+
+      sockets.start(db)
+    `,
+    remedy: redirect('app.websocket.factory', [
+      ['sockets.start', target('start', SOCKETS)],
+      [null, target('*')],
+    ]),
+    after: null,
+  },
+  {
+    name: 'keeps the name of a module where a function has its own of the new one',
+    before: code`
+      import pool
+
+
+      def connect(shared):
+          return pool.connect(shared)
+    `,
+    remedy: redirect('pool', [['*', target('*', SHARED)]]),
+    after: code`
+      import shared as pool
+
+
+      def connect(shared):
+          return pool.connect(shared)
+    `,
+  },
+  {
+    name: 'leaves its package where all is read through it',
+    before: code`
+      import app.websocket.factory
+
+      app.websocket.factory.start()
+    `,
+    remedy: redirect('app.websocket.factory', [['*', target('*', SHARED)]]),
+    after: code`
+      import shared
+
+      shared.start()
+    `,
+  },
+  {
+    name: 'stays in the package that is used by itself',
+    before: code`
+      import app.websocket.factory
+
+      app.websocket.factory.start(app)
+    `,
+    remedy: redirect('app.websocket.factory', [['*', module]]),
+    after: code`
+      import app.websocket.manager
+
+      app.websocket.manager.start(app)
+    `,
+  },
+  {
+    name: 'takes all members out of a module that comes out of its package under an alias',
+    before: code`
+      from app.websocket import factory as sockets
+
+      sockets.create_manager()
+    `,
+    remedy: redirect('app.websocket', [['sockets.create_manager', manager]]),
+    after: code`
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager()
+    `,
+  },
+  {
+    name: 'takes names where the package has something else for the module that is imported',
+    before: code`
+      import app.db.redis_manager as db
+
+      db.redis_manager.get()
+    `,
+    remedy: redirect('app.db.redis_manager', [['*', target('*')]]),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      redis_manager.get()
+    `,
+    shadowed: ['app/infra/redis_manager.py'],
+  },
+  {
+    name: 'is not written for a member that nothing reads',
+    before: code`
+      import app.websocket.factory as sockets
+
+      sockets.create_manager(sockets.MODES)
+    `,
+    remedy: redirect('app.websocket.factory', [
+      ['sockets.create_manager', manager],
+      ['sockets.start', target('start', SOCKETS)],
+    ]),
+    after: null,
+  },
+  {
+    name: 'keeps the name that the module still needs from the member',
+    before: code`
+      import app.db.redis_manager as redis_manager
+
+      redis_manager.redis_manager.get(redis_manager.KEEP)
+    `,
+    remedy: redirect('app.db.redis_manager', [
+      ['redis_manager.redis_manager', target('redis_manager')],
+    ]),
+    after: code`
+      import app.db.redis_manager as redis_manager
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      canonical_redis_manager.get(redis_manager.KEEP)
+    `,
+    usesUp: ['redis_manager'],
+  },
+  {
+    name: 'gives the name of a module that goes to its member',
+    before: code`
+      from app.db import redis_manager
+
+      redis_manager.redis_manager.get()
+    `,
+    remedy: redirect('app.db', [['redis_manager.redis_manager', target('redis_manager')]]),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      redis_manager.get()
+    `,
+  },
+  {
+    name: 'does not move a member that is set, although others are read',
+    before: code`
+      import app.websocket.factory as sockets
+
+      sockets.create_manager = sockets.MODES
+    `,
+    remedy: redirect('app.websocket.factory', [['sockets.create_manager', manager]]),
+    after: null,
+  },
+  {
+    name: 'sorts the members that it takes',
+    before: code`
+      import app.websocket.factory as sockets
+
+      sockets.wait(sockets.KEEP, sockets.start(), sockets.Manager)
+    `,
+    remedy: redirect('app.websocket.factory', [
+      ['sockets.wait', target('wait', SOCKETS)],
+      ['sockets.start', target('start', SOCKETS)],
+      ['sockets.Manager', target('Manager', SOCKETS)],
+    ]),
+    after: code`
+      import app.websocket.factory as sockets
+      from app.websocket.manager import Manager, start, wait
+
+      wait(sockets.KEEP, start(), Manager)
+    `,
+    usesUp: ['sockets'],
+  },
 ];
 
 /** Strings that name a module. */
@@ -963,6 +1667,85 @@ export const strings: readonly WritingCase[] = [
 
       sockets = importlib.import_module("app.websocket.factory")
       sockets.create_manager(sockets.MODES)
+    `,
+    remedy: redirect('app.websocket.factory', [['sockets.create_manager', manager]]),
+    after: null,
+  },
+  {
+    name: 'of a mock, behind other strings',
+    before: code`
+      """Tests."""
+
+      from unittest.mock import patch
+
+      patch("app.websocket.factory.create_manager", 1)
+    `,
+    remedy: redirect('app.websocket.factory.create_manager', [[null, manager]]),
+    after: code`
+      """Tests."""
+
+      from unittest.mock import patch
+
+      patch("app.websocket.manager.get_websocket_manager", 1)
+    `,
+  },
+  {
+    name: 'of a mock of a package from outside',
+    before: code`
+      from unittest.mock import patch
+
+      patch("app.websocket.factory.create_manager")
+    `,
+    remedy: redirect('app.websocket.factory.create_manager', [
+      [null, target('*', { kind: 'package', specifier: 'sockets.manager' })],
+    ]),
+    after: code`
+      from unittest.mock import patch
+
+      patch("sockets.manager.create_manager")
+    `,
+  },
+  {
+    name: 'of a mock that is none of the project is left alone',
+    before: code`
+      from unittest.mock import patch
+
+      patch("redis.Redis.get")
+    `,
+    remedy: redirect('redis.Redis.get', [[null, target('*')]]),
+    after: null,
+  },
+  {
+    name: 'of a mock that is written with an escape is left alone',
+    before: code`
+      from unittest.mock import patch
+
+      patch("app.websocket.factory\x2ecreate_manager")
+    `,
+    remedy: redirect('app.websocket.factory.create_manager', [[null, module]]),
+    after: null,
+  },
+  {
+    name: 'of importlib stays where members go to different modules',
+    before: code`
+      import importlib
+
+      sockets = importlib.import_module("app.websocket.factory")
+      sockets.create_manager(sockets.start)
+    `,
+    remedy: redirect('app.websocket.factory', [
+      ['sockets.create_manager', manager],
+      ['sockets.start', target('start', SHARED)],
+    ]),
+    after: null,
+  },
+  {
+    name: 'of importlib stays where a member is set',
+    before: code`
+      import importlib
+
+      sockets = importlib.import_module("app.websocket.factory")
+      sockets.create_manager = None
     `,
     remedy: redirect('app.websocket.factory', [['sockets.create_manager', manager]]),
     after: null,

@@ -98,6 +98,54 @@ export const removals: readonly WritingCase[] = [
     remedy: remove('2'),
     after: null,
   },
+  {
+    name: 'the last on a line that ends with a semicolon',
+    before: 'a = 1; b = 2;\n',
+    remedy: remove('b = 2'),
+    after: 'a = 1;\n',
+  },
+  {
+    name: 'a line in a file that has a form feed elsewhere',
+    before: 'a = 1\nb = 2\nc = 3\n\f\nd = 4\n',
+    remedy: remove('b = 2'),
+    after: 'a = 1\nc = 3\n\f\nd = 4\n',
+  },
+  {
+    name: 'a line, and none of the blank lines before it where none follow',
+    before: 'a = 1\n\nb = 2\nc = 3\n',
+    remedy: remove('b = 2'),
+    after: 'a = 1\n\nc = 3\n',
+  },
+  {
+    name: 'the first line, and none of the next',
+    before: 'b = 2\nc = 3\n\n\nd = 4\n',
+    remedy: remove('b = 2'),
+    after: 'c = 3\n\n\nd = 4\n',
+  },
+  {
+    name: 'nothing that is only the beginning of a statement',
+    before: 'b = 2\n',
+    remedy: remove('b'),
+    after: null,
+  },
+  {
+    name: 'nothing that is the condition of a statement',
+    before: 'if b: pass\n',
+    remedy: remove('b'),
+    after: null,
+  },
+  {
+    name: 'a statement of a case',
+    before: 'match x:\n    case 1:\n        b = 2\n        c = 3\n',
+    remedy: remove('b = 2'),
+    after: 'match x:\n    case 1:\n        c = 3\n',
+  },
+  {
+    name: 'all that a handler does',
+    before: 'try:\n    a = 1\nexcept E:\n    b = 2\nfinally:\n    c = 3\n',
+    remedy: remove('b = 2'),
+    after: 'try:\n    a = 1\nexcept E:\n    pass\nfinally:\n    c = 3\n',
+  },
 ];
 
 type Prefix = Extract<Remedy, { kind: 'prefix-string' }>['prefix'];
@@ -229,6 +277,108 @@ export const prefixes: readonly WritingCase[] = [
     before: 'key = cart\n',
     remedy: prefix('cart', 'app:'),
     after: null,
+  },
+  {
+    name: 'of the string that is meant, behind another one',
+    before: 'a = "x"\nkey = "cart"\n',
+    remedy: prefix('"cart"', 'app:'),
+    after: 'a = "x"\nkey = "app:cart"\n',
+  },
+  {
+    name: 'of the string that is meant, behind a number',
+    before: 'a = 1, None\nkey = "cart"\n',
+    remedy: prefix('"cart"', 'app:'),
+    after: 'a = 1, None\nkey = "app:cart"\n',
+  },
+  {
+    name: 'not of the second of several pieces',
+    before: 'key = "cart" ":a"\n',
+    remedy: prefix('":a"', 'app:'),
+    after: null,
+  },
+  {
+    name: 'not of a sum that begins with a string',
+    before: 'key = "cart" + a\n',
+    remedy: prefix('"cart" + a', 'app:'),
+    after: null,
+  },
+  {
+    name: 'not of a sum that ends with a string',
+    before: 'key = a + "cart"\n',
+    remedy: prefix('a + "cart"', 'app:'),
+    after: null,
+  },
+  {
+    name: 'of text on the right of a percent sign',
+    before: 'key = x % "cart"\n',
+    remedy: prefix('"cart"', '100%:'),
+    after: 'key = x % "100%:cart"\n',
+  },
+  {
+    name: 'of text with a percent sign in a sum',
+    before: 'key = "cart" + a\n',
+    remedy: prefix('"cart"', '100%:'),
+    after: 'key = "100%:cart" + a\n',
+  },
+  {
+    name: 'of text with braces before another method',
+    before: 'key = "cart".upper()\n',
+    remedy: prefix('"cart"', '{a}:'),
+    after: 'key = "{a}:cart".upper()\n',
+  },
+  {
+    name: 'of text with braces in a plain string',
+    before: 'key = "cart"\n',
+    remedy: prefix('"cart"', '{a}%:'),
+    after: 'key = "{a}%:cart"\n',
+  },
+  {
+    name: 'of text before format_map',
+    before: 'key = "cart:{a}".format_map(b)\n',
+    remedy: prefix('"cart:{a}"', '{a}:'),
+    after: 'key = "{{a}}:cart:{a}".format_map(b)\n',
+  },
+  {
+    name: 'of text before format that is handed on',
+    before: 'keys = map("cart:{}".format, ids)\n',
+    remedy: prefix('"cart:{}"', '{a}:'),
+    after: 'keys = map("{{a}}:cart:{}".format, ids)\n',
+  },
+  {
+    name: 'of a raw string, where what looks like a named character is none',
+    before: 'user_id = 1\nkey = r"\\N{x}"\n',
+    remedy: prefix('r"\\N{x}"', ...user),
+    after: 'user_id = 1\nkey = fr"user:{user_id}:\\N{{x}}"\n',
+  },
+  {
+    name: 'of a raw f-string, not of what it cannot hold',
+    before: 'key = rf"{a}"\n',
+    remedy: prefix('rf"{a}"', 'a"b'),
+    after: null,
+  },
+  {
+    name: 'not of bytes that are a template',
+    before: 'key = b"cart:%s" % a\n',
+    remedy: prefix('b"cart:%s"', 'app:'),
+    after: null,
+  },
+  {
+    name: 'not of a t-string',
+    before: 'key = t"cart:{a}"\n',
+    remedy: prefix('t"cart:{a}"', 'app:'),
+    after: null,
+  },
+  {
+    name: 'of code that begins with a brace',
+    before: 'a = b = 1\nkey = "cart"\n',
+    remedy: prefix('"cart"', { code: '{1: a}[b]' }),
+    after: 'a = b = 1\nkey = f"{ {1: a}[b]}cart"\n',
+  },
+  {
+    name: 'of text with a carriage return',
+    before: 'key = "cart"\n',
+    remedy: prefix('"cart"', 'a\r'),
+    after: 'key = "a\\rcart"\n',
   },
 ];
 

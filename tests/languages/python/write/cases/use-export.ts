@@ -509,6 +509,201 @@ export const expressions: readonly WritingCase[] = [
     `,
     usesUp: ['RedisManager'],
   },
+  {
+    name: 'is not written for what is no expression',
+    before: code`
+      import redis
+
+      client = redis.Redis()
+    `,
+    remedy: use('client = redis'),
+    after: null,
+  },
+  {
+    name: 'stands before a member',
+    before: code`
+      import redis
+
+      pipeline = redis.Redis().pipeline()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      pipeline = redis_manager.pipeline()
+    `,
+  },
+  {
+    name: 'stays apart from a word that touched a parenthesis before it',
+    before: code`
+      import redis
+
+
+      def get():
+          return(redis).Redis()
+    `,
+    remedy: use('(redis).Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+
+      def get():
+          return redis_manager
+    `,
+  },
+  {
+    name: 'stays apart from a word that touched a parenthesis behind it',
+    before: code`
+      import redis
+
+      client = redis.Redis()if ready else None
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager if ready else None
+    `,
+  },
+  {
+    name: 'keeps an import that gets another value',
+    before: code`
+      import redis
+
+      redis = trace(redis)
+      client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      import redis
+
+      from app.infra.redis_manager import redis_manager
+
+      redis = trace(redis)
+      client = redis_manager
+    `,
+    usesUp: ['redis'],
+  },
+  {
+    name: 'keeps an import that is an attribute of a class',
+    before: code`
+      class Service:
+          import redis
+
+          client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+
+      class Service:
+          import redis
+
+          client = redis_manager
+    `,
+    leavesUnused: ['redis'],
+  },
+  {
+    name: 'keeps an import of a handler',
+    before: code`
+      try:
+          import json
+      except ImportError:
+          import redis
+
+          client = redis.Redis(json)
+    `,
+    remedy: use('redis.Redis(json)'),
+    after: code`
+      try:
+          import json
+      except ImportError:
+          import redis
+          from app.infra.redis_manager import redis_manager
+
+          client = redis_manager
+    `,
+    leavesUnused: ['json', 'redis'],
+  },
+  {
+    name: 'keeps an import of a try with groups',
+    before: code`
+      try:
+          import redis
+
+          client = redis.Redis()
+      except* ImportError:
+          client = None
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      try:
+          import redis
+          from app.infra.redis_manager import redis_manager
+
+          client = redis_manager
+      except* ImportError:
+          client = None
+    `,
+    leavesUnused: ['redis'],
+  },
+  {
+    name: 'keeps an import that is a comment away from being empty',
+    before: code`
+      from redis import (  # pinned
+          Redis,
+      )
+
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from redis import (  # pinned
+          Redis,
+      )
+
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+    `,
+    leavesUnused: ['Redis'],
+  },
+  {
+    name: 'keeps what the package at the root hands on',
+    file: '__init__.py',
+    before: code`
+      from redis import Redis
+
+      client = Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from redis import Redis
+
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+    `,
+    leavesUnused: ['Redis'],
+  },
+  {
+    name: 'drops what a function of a package has imported for itself',
+    file: 'app/services/__init__.py',
+    before: code`
+      def connect():
+          from redis import Redis
+
+          return Redis()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      def connect():
+          from app.infra.redis_manager import redis_manager
+
+          return redis_manager
+    `,
+  },
 ];
 
 /** A factory is called, and awaited where it has to be. */
@@ -637,6 +832,145 @@ export const factories: readonly WritingCase[] = [
       async def start():
           return redis_manager
     `,
+  },
+  {
+    name: 'drops what only the old arguments used',
+    before: code`
+      from redis import Redis
+
+      from app.config import REDIS_URL
+
+      client = Redis(REDIS_URL)
+    `,
+    remedy: use('Redis(REDIS_URL)', { target: target('get_redis_manager'), call: true }),
+    after: code`
+      from app.infra.redis_manager import get_redis_manager
+
+      client = get_redis_manager()
+    `,
+  },
+  {
+    name: 'keeps what the arguments use, behind another call',
+    before: code`
+      from redis import Redis
+
+      from app.config import PORT, REDIS_URL
+
+      setup(PORT)
+      client = Redis(REDIS_URL)
+    `,
+    remedy: use('Redis(REDIS_URL)', {
+      target: target('get_redis_manager'),
+      call: true,
+      arguments: 'REDIS_URL',
+    }),
+    after: code`
+      from app.config import PORT, REDIS_URL
+      from app.infra.redis_manager import get_redis_manager
+
+      setup(PORT)
+      client = get_redis_manager(REDIS_URL)
+    `,
+  },
+  {
+    name: 'puts an await in parentheses before brackets',
+    before: code`
+      import redis
+
+
+      async def start():
+          return redis.Redis()["a"]
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: code`
+      from app.infra.redis_manager import connect
+
+
+      async def start():
+          return (await connect())["a"]
+    `,
+  },
+  {
+    name: 'puts an await in parentheses before a call',
+    before: code`
+      import redis
+
+
+      async def start():
+          return redis.Redis()("a")
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: code`
+      from app.infra.redis_manager import connect
+
+
+      async def start():
+          return (await connect())("a")
+    `,
+  },
+  {
+    name: 'needs no parentheses in brackets',
+    before: code`
+      import redis
+
+
+      async def start():
+          return items[redis.Redis()]
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: code`
+      from app.infra.redis_manager import connect
+
+
+      async def start():
+          return items[await connect()]
+    `,
+  },
+  {
+    name: 'needs no parentheses as an argument',
+    before: code`
+      import redis
+
+
+      async def start():
+          return use(redis.Redis())
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: code`
+      from app.infra.redis_manager import connect
+
+
+      async def start():
+          return use(await connect())
+    `,
+  },
+  {
+    name: 'needs no parentheses in a power, which binds less',
+    before: code`
+      import redis
+
+
+      async def start():
+          return redis.Redis() ** 2
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: code`
+      from app.infra.redis_manager import connect
+
+
+      async def start():
+          return await connect() ** 2
+    `,
+  },
+  {
+    name: 'has no await in a module',
+    before: code`
+      import redis
+
+      client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()', { target: target('connect'), call: true, await: true }),
+    after: null,
   },
 ];
 
@@ -805,6 +1139,197 @@ export const variables: readonly WritingCase[] = [
       from app.infra.redis_manager import redis_manager as canonical_redis_manager
 
       redis_manager = other = canonical_redis_manager
+    `,
+  },
+  {
+    name: 'gives way in an asynchronous function',
+    before: code`
+      import redis
+
+
+      async def load(key):
+          redis_manager = redis.Redis()
+          return await redis_manager.get(key)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+
+      async def load(key):
+          return await redis_manager.get(key)
+    `,
+  },
+  {
+    name: 'stays where a function says that it is global',
+    before: code`
+      import redis
+
+      redis_manager = redis.Redis()
+
+
+      def get():
+          global redis_manager
+          return redis_manager
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = canonical_redis_manager
+
+
+      def get():
+          global redis_manager
+          return redis_manager
+    `,
+  },
+  {
+    name: 'stays where a function sets that of the module',
+    before: code`
+      import redis
+
+      redis_manager = None
+
+
+      def connect():
+          global redis_manager
+          redis_manager = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = None
+
+
+      def connect():
+          global redis_manager
+          redis_manager = canonical_redis_manager
+    `,
+  },
+  {
+    name: 'stays in a function where the module has another of its name',
+    before: code`
+      import redis
+
+      redis_manager = None
+
+
+      def load(key):
+          redis_manager = redis.Redis()
+          return redis_manager.get(key)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = None
+
+
+      def load(key):
+          redis_manager = canonical_redis_manager
+          return redis_manager.get(key)
+    `,
+  },
+  {
+    name: 'stays in a function where the function around it has another of its name',
+    before: code`
+      import redis
+
+
+      def outer(redis_manager):
+          def inner():
+              redis_manager = redis.Redis()
+              return redis_manager.get("a")
+
+          return inner() or redis_manager
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+
+      def outer(redis_manager):
+          def inner():
+              redis_manager = canonical_redis_manager
+              return redis_manager.get("a")
+
+          return inner() or redis_manager
+    `,
+  },
+  {
+    name: 'stays where it has another name',
+    before: code`
+      import redis
+
+      redis_manager = None
+      client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = None
+      client = canonical_redis_manager
+    `,
+  },
+  {
+    name: 'stays where it is an attribute',
+    before: code`
+      import redis
+
+      redis_manager = None
+
+
+      class Service:
+          def __init__(self):
+              self.redis_manager = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = None
+
+
+      class Service:
+          def __init__(self):
+              self.redis_manager = canonical_redis_manager
+    `,
+  },
+  {
+    name: 'stays where it is an attribute of a class',
+    before: code`
+      import redis
+
+
+      class Service:
+          redis_manager = redis.Redis()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+
+      class Service:
+          redis_manager = canonical_redis_manager
+    `,
+  },
+  {
+    name: 'stays where a comment stands in its value',
+    before: code`
+      import redis
+
+      redis_manager = redis.Redis(
+          1,  # one per process
+      )
+    `,
+    remedy: use('redis.Redis(\n    1,  # one per process\n)'),
+    after: code`
+      from app.infra.redis_manager import redis_manager as canonical_redis_manager
+
+      redis_manager = canonical_redis_manager
     `,
   },
 ];
