@@ -1,6 +1,6 @@
 import { noDirectRedisInstantiation } from '../../src/rules/no-direct-redis-instantiation.ts';
 import type { FixtureProject } from './fixture-project.ts';
-import { ruleCases } from './rule-cases.ts';
+import { ruleCases, type InvalidCase } from './rule-cases.ts';
 
 const CREATES = `import Redis from 'ioredis';\n\nexport const cache = new Redis();\n`;
 const CLIENT = `import Redis from 'ioredis';\nexport const redis = new Redis();\n`;
@@ -64,6 +64,23 @@ ruleCases(noDirectRedisInstantiation, defaultExport, {
       errors: [{ messageId: 'direct', at: 'new Redis()' }],
       output: `import redisClient from './redis-client';\n\nexport const cache = redisClient;\n`,
     },
+    ...[
+      [
+        'of an index file, after its folder',
+        'src/redis-client/index.ts',
+        './redis-client',
+        'redisClient',
+      ],
+      ['that begins with a number', 'src/2nd-redis.ts', './2nd-redis', 'shared2ndRedis'],
+      ['with more than one dot in it', 'src/redis.client.ts', './redis.client', 'redis'],
+    ].map(([name = '', module = '', specifier = '', local = '']): InvalidCase => ({
+      name: `the name for a default export ${name}`,
+      registry: { sources: { redis: { module, exports: { instance: 'default' } } } },
+      files: { [module]: defaultExport.files['src/redis-client.ts'] ?? '' },
+      code: CREATES,
+      errors: [{ messageId: 'direct', at: 'new Redis()' }],
+      output: `import ${local} from '${specifier}';\n\nexport const cache = ${local};\n`,
+    })),
   ],
 });
 

@@ -42,6 +42,38 @@ const data = {
 ruleCases(noCompatShim, project, {
   valid: [
     {
+      name: 'a class that is nothing but itself',
+      code: `export class Marker {}`,
+    },
+    {
+      name: 'a function that gives nothing',
+      code: `export function getManager(): void {}`,
+    },
+    {
+      name: 'a function that calls what it is given',
+      code: `import { redisManager } from './infra/redis-manager';\nexport function getManager(then: () => void) {\n  then();\n  return redisManager;\n}`,
+    },
+    {
+      name: 'a function that gives one of two',
+      code: `import { redisManager } from './infra/redis-manager';\nexport function getManager(fake: boolean) {\n  return fake ? new Map() : redisManager;\n}`,
+    },
+    {
+      name: 'a module that hands on a class of another file that stands before one',
+      code: `export { CacheManager } from './cache-manager';`,
+      files: {
+        'src/cache-manager.ts': `import { RedisManager } from './infra/redis-manager';\nexport class CacheManager extends RedisManager {}\n`,
+      },
+    },
+    {
+      name: 'a member of a class of its own',
+      code: `import { RedisManager } from './infra/redis-manager';\nclass CacheManager extends RedisManager {}\nexport const { name } = CacheManager;`,
+    },
+    {
+      name: 'the index file of the project',
+      file: 'index.ts',
+      code: `export { redisManager } from './src/infra/redis-manager';`,
+    },
+    {
       name: 'a module that uses a canonical export',
       code: `import { redisManager } from './infra/redis-manager';\nexport const user = (id: string) => redisManager.get(\`user:\${id}\`);`,
     },
@@ -182,6 +214,42 @@ ruleCases(noCompatShim, project, {
     },
   ],
   invalid: [
+    {
+      name: 'a module with a function that does more and that nobody is given',
+      file: SHIM,
+      code: `import { redisManager } from '../infra/redis-manager';\nexport function getManager() {\n  return redisManager;\n}\nfunction log() {\n  console.log(getManager().get('a'));\n}\n`,
+      errors: [
+        {
+          messageId: 'unused',
+          at: 'getManager',
+          suggestions: [{ messageId: 'empty', output: '' }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a re-export that two files import',
+      file: SHIM,
+      code: `export { redisManager } from '../infra/redis-manager';
+`,
+      files: {
+        'src/a.ts': `import { redisManager } from './db/redis';
+export const a = redisManager;
+`,
+        'src/b.ts': `import { redisManager } from './db/redis';
+export const b = redisManager;
+`,
+      },
+      errors: [
+        {
+          messageId: 'imported',
+          at: 'redisManager',
+          data: { ...data, importers: 'its 2 importers (`src/a.ts`, `src/b.ts`)' },
+          suggestions: [],
+        },
+      ],
+      output: null,
+    },
     {
       name: 'a re-export that nobody imports',
       file: SHIM,

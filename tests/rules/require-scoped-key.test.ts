@@ -1,4 +1,5 @@
 import { requireScopedKey } from '../../src/rules/require-scoped-key.ts';
+import type { FixtureProject } from './fixture-project.ts';
 import { keysProject } from './keys-project.ts';
 import { ruleCases, type InvalidCase, type ValidCase } from './rule-cases.ts';
 
@@ -693,6 +694,62 @@ ruleCases(requireScopedKey, keysProject, {
       name: 'a method of the class',
       code: `import { redisManager } from './infra/redis-manager';\nexport class Carts {\n  load(id: string) {\n    return redisManager.get(this.key(id));\n  }\n  private key(id: string) {\n    return \`cart:\${id}\`;\n  }\n}\n`,
       errors: [{ messageId: 'unscoped', at: 'this.key(id)', suggestions: [] }],
+      output: null,
+    },
+  ],
+});
+
+const PACKAGE: FixtureProject = {
+  registry: {
+    sources: {
+      redis: {
+        module: '@acme/redis',
+        exports: { instance: 'redis' },
+        keys: { scope: 'user:{userId}:', methods: ['get'] },
+      },
+    },
+  },
+  files: {},
+};
+
+/** A package owns the instance. */
+ruleCases(requireScopedKey, PACKAGE, {
+  valid: [
+    {
+      name: 'something else of that package',
+      code: `import { cache } from '@acme/redis';\nexport const cart = cache.get('cart');`,
+    },
+    {
+      name: 'something of that name of another package',
+      code: `import { redis } from '@acme/cache';\nexport const cart = redis.get('cart');`,
+    },
+    {
+      name: 'something of that name of the project',
+      code: `import { redis } from './cache';\nexport const cart = redis.get('cart');`,
+      files: { 'src/cache.ts': 'export const redis = new Map<string, string>();\n' },
+    },
+    { name: 'a global of that name', code: `export const cart = redis.get('cart');` },
+    {
+      name: 'a field of another type beside it',
+      code: `import { redis } from '@acme/redis';\nexport class Carts {\n  readonly redis = redis;\n  readonly seen: Map<string, string> = new Map();\n  get = () => this.seen.get('cart');\n}`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'the instance of the package',
+      code: `import { redis } from '@acme/redis';\nexport const cart = (userId: string) => [userId, redis.get('cart')];\n`,
+      errors: [
+        {
+          messageId: 'unscoped',
+          at: `'cart'`,
+          suggestions: [
+            {
+              messageId: 'insertScope',
+              output: `import { redis } from '@acme/redis';\nexport const cart = (userId: string) => [userId, redis.get(\`user:\${userId}:cart\`)];\n`,
+            },
+          ],
+        },
+      ],
       output: null,
     },
   ],

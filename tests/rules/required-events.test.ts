@@ -195,6 +195,28 @@ ruleCases(requiredEvents, eventsProject, {
     sentBy('by the owner itself', sender(''), {
       'src/websocket/start.ts': `import { WebSocketManager } from './manager';\nexport class Starter {\n  constructor(private readonly manager: WebSocketManager) {}\n  start() {\n    this.manager.emit('agent_started');\n  }\n}\n`,
     }),
+    sentBy(
+      'by a list that is handed over as a whole',
+      sender('') +
+        `const ALL = { start: 'agent_started' };\nexport const all = (send: (events: object) => void) => send(ALL);\n`,
+    ),
+    sentBy(
+      'by one of the names of a list that is kept in a class',
+      sender('manager.emit(Names.start);', `class Names {\n  static start = 'agent_started';\n}\n`),
+    ),
+    {
+      name: 'a source that a package owns',
+      code: `export const one = 1;\n`,
+      registry: {
+        sources: {
+          websocket: {
+            module: '@acme/sockets',
+            exports: { instance: 'sockets' },
+            events: ['agent_started'],
+          },
+        },
+      },
+    },
     {
       name: 'a canonical module that is none of the source',
       file: 'src/other/bus.ts',
@@ -265,6 +287,12 @@ ruleCases(requiredEvents, eventsProject, {
       `manager.emit('agent_completed', { given });`,
     ),
     invalid('an event that is near to none', `manager.emit('heartbeat');`, `'heartbeat'`, null),
+    invalid(
+      'written with an escape',
+      `manager.emit('agent\\x5fstrated');`,
+      `'agent\\x5fstrated'`,
+      null,
+    ),
     invalid('an empty name', `manager.emit('');`, `''`, null),
     invalid(
       'a constant of another file',
@@ -382,6 +410,55 @@ ruleCases(requiredEvents, eventsProject, {
       errors: [{ messageId: 'unknown', at: `'agent_strated'` }],
       output: `import { getWebSocketManager } from './websocket/manager';\ngetWebSocketManager('1').emit('agent_started');\n`,
     },
+    {
+      ...missingWith('sent nowhere, below something else of the module', sender(''), [
+        'agent_started',
+      ]),
+      code: `export const VERSION = 1;\n${OWNER}`,
+    },
+    {
+      name: 'sent nowhere, where the canonical module only hands the manager on',
+      file: 'src/websocket/index.ts',
+      code: `export { WebSocketManager, getWebSocketManager } from './manager';\n`,
+      files: withSenders({
+        'src/websocket/index.ts': `export { WebSocketManager, getWebSocketManager } from './manager';\n`,
+        'src/agents/sender.ts': sender(''),
+      }),
+      registry: {
+        sources: {
+          websocket: {
+            ...eventsProject.registry.sources['websocket']!,
+            module: 'src/websocket/index.ts',
+          },
+        },
+      },
+      errors: [
+        {
+          messageId: 'missing',
+          at: '',
+          data: {
+            event: 'agent_started',
+            source: 'websocket',
+            module: 'src/websocket/index.ts',
+          },
+        },
+      ],
+      output: null,
+    },
+    missingWith(
+      'only a member of a list that is never read as a value',
+      sender('') +
+        `const KINDS = { start: 'agent_started' };\nexport type Kind = keyof typeof KINDS;\n`,
+      ['agent_started'],
+    ),
+    missingWith(
+      'only a constant that another file hands on',
+      sender('') + `export { STARTED } from '../websocket/names';\n`,
+      ['agent_started'],
+    ),
+    missingWith('the constant is read by a test alone', sender(''), ['agent_started'], {
+      'tests/run.test.ts': `import { STARTED } from '../src/websocket/names';\nexport const run = (send: (event: string) => void) => send(STARTED);\n`,
+    }),
     missingWith('sent nowhere', sender(''), ['agent_started']),
     missingWith('none is sent', 'export {};\n', [
       'agent_started',

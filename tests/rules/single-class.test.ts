@@ -1,4 +1,5 @@
 import { singleClass } from '../../src/rules/single-class.ts';
+import type { FixtureProject } from './fixture-project.ts';
 import { generalProject } from './general-project.ts';
 import { extraClassCases } from './cases/extra-class.ts';
 import { casesUnderOtherNames, projectUnderOtherNames } from './other-names.ts';
@@ -36,6 +37,56 @@ ruleCases(singleClass, generalProject, {
               messageId: 'reExport',
               output: `export { DatabasePool as OtherDatabasePool } from './db/pool';\n`,
             },
+          ],
+        },
+      ],
+      output: null,
+    },
+  ],
+});
+
+const storeProject: FixtureProject = {
+  registry: {
+    sources: {
+      store: {
+        module: 'src/store.ts',
+        exports: { class: 'Shelf' },
+        classes: ['*Store'],
+        allow: ['src/compat/**'],
+      },
+    },
+  },
+  files: {
+    'src/store.ts': 'export class Shelf {}\n',
+    'src/compat/store.ts': 'export class OldStore {}\n',
+  },
+};
+
+/** Classes are of the concept by what they extend, whatever they are called. */
+ruleCases(singleClass, storeProject, {
+  valid: [
+    {
+      name: 'a member of the canonical class',
+      code: `import { Shelf } from './store';\nexport class Wide extends Shelf.Board {}`,
+    },
+    { name: 'a class below another one', code: `class Base {}\nexport class Wide extends Base {}` },
+  ],
+  invalid: [
+    {
+      name: 'a class below the canonical one',
+      code: `import { Shelf } from './store';\n\nexport class Wide extends Shelf {}\n`,
+      errors: [{ messageId: 'extra', at: 'Wide' }],
+      output: `export { Shelf as Wide } from './store';\n`,
+    },
+    {
+      name: 'a class below one of the concept in a file that is let off',
+      code: `import { OldStore } from './compat/store';\n\nexport class Wide extends OldStore {\n  more() {}\n}\n`,
+      errors: [
+        {
+          messageId: 'extra',
+          at: 'Wide',
+          suggestions: [
+            { messageId: 'reExport', output: `export { Shelf as Wide } from './store';\n` },
           ],
         },
       ],
