@@ -1,18 +1,12 @@
-import type {
-  ArgumentFact,
-  ClassFact,
-  DeclarationFact,
-  ExportFact,
-  FileFacts,
-  StaticText,
-} from '../core/facts.ts';
+import type { DeclarationFact, ExportFact, FileFacts } from '../core/facts.ts';
 import type { LanguageFrontEnd } from '../core/language.ts';
 import type { LanguageId } from '../core/language-id.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
-import { CALLED, CONSTRUCTED, type Origin } from '../core/origin.ts';
+import { CALLED, CONSTRUCTED } from '../core/origin.ts';
 import { forbiddenBy } from '../registry/source-keys/forbidden.ts';
 import type { Registry } from '../registry/types.ts';
-import { GuardedThings, isModule, isWhole, leadsTo, standsFor } from './guarded-things.ts';
+import { GuardedThings, isModule, isWhole, leadsTo } from './guarded-things.ts';
+import { declarationOf, FollowedThings, type CandidatesSoFar } from './followed-things.ts';
 import { Identification, isCommonJs } from './identification.ts';
 import type { Modules } from './modules.ts';
 import { importNeedles, registryNeedles, type Needle } from './needles.ts';
@@ -44,80 +38,81 @@ export function findCandidates(given: CandidateSearch): ReadonlyMap<string, Sear
 /** Handed on by an `export *` of what is not known: any name may be a guarded one. */
 const ANY_NAME = '*';
 
-class Search {
+class Search implements CandidatesSoFar {
+  readonly registry: Registry;
+  readonly guarded: GuardedThings;
+  readonly candidates = new Map<string, SearchedFile>();
+  identification: Identification;
   readonly #given: CandidateSearch;
-  readonly #guarded: GuardedThings;
   readonly #events: readonly string[];
-  readonly #candidates = new Map<string, SearchedFile>();
   /** The names under which a file hands on something guarded. */
   readonly #handedOn = new Map<string, Set<string>>();
   /** Exports whose meaning ended at a file, by that file and their own. */
   readonly #waiting = new Map<string, Map<string, Set<ExportFact>>>();
-  /** What has to be known to its end. */
-  readonly #followed = new Map<string, () => readonly Identity[]>();
+  readonly #followed = new FollowedThings(this);
   /** Files that packages of the registry turn out to be. */
   readonly #workspace = new Map<string, Set<string>>();
   #needles: Needle[] = [];
   #added = new Set<string>();
   #grown = new Set<string>();
-  #identification: Identification;
 
   constructor(given: CandidateSearch) {
+    this.registry = given.registry;
     this.#given = given;
-    this.#guarded = new GuardedThings(given.registry);
+    this.guarded = new GuardedThings(given.registry);
     this.#events = given.registry.sources.flatMap(({ events }) => events ?? []);
-    this.#identification = this.#identify();
+    this.identification = this.#identify();
   }
 
   run(): ReadonlyMap<string, SearchedFile> {
     const { registry, files, search } = this.#given;
-    for (const { file, language } of this.#guarded.seeds) {
-      this.#add(file);
-      if (this.#guarded.isOwned(file)) this.#needImports(file, language, null);
+    for (const { file, language } of this.guarded.seeds) {
+      this.add(file);
+      if (this.guarded.isOwned(file)) this.#needImports(file, language, null);
     }
-    for (const specifier of this.#guarded.packages) this.#lookForPackage(specifier);
+    for (const specifier of this.guarded.packages) this.#lookForPackage(specifier);
     // A file whose name is forbidden has a finding whatever stands in it.
     for (const file of files.keys()) {
-      if (registry.sources.some((source) => forbiddenBy(source, file))) this.#add(file);
+      if (registry.sources.some((source) => forbiddenBy(source, file))) this.add(file);
     }
     this.#needles.push(...registryNeedles(registry));
     for (;;) {
       const needles = this.#needles;
       this.#needles = [];
       const found = search.find(needles, {
-        isWanted: ({ file }) => !this.#candidates.has(file),
-        means: ({ file }, specifier, module) => isModule(this.#resolve(file, specifier), module),
+        isWanted: ({ file }) => !this.candidates.has(file),
+        means: ({ file }, specifier, module) => isModule(this.resolve(file, specifier), module),
       });
-      for (const { file } of found) this.#add(file);
-      if (this.#added.size === 0 && this.#grown.size === 0) this.#followEqualClasses();
+      for (const { file } of found) this.add(file);
+      if (this.#added.size === 0 && this.#grown.size === 0) this.#followed.followEqualClasses();
       if (this.#added.size === 0 && this.#grown.size === 0) break;
       this.#look();
     }
-    return new Map([...this.#candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return new Map([...this.candidates].sort(([a], [b]) => (a < b ? -1 : 1)));
   }
 
   /** A new one for each round: what was answered without the new candidates may mean more now. */
   #identify(): Identification {
     return new Identification({
-      factsOf: (file) => this.#factsOf(file),
-      resolve: (file, specifier) => this.#resolve(file, specifier),
+      factsOf: (file) => this.factsOf(file),
+      resolve: (file, specifier) => this.resolve(file, specifier),
       submodule: (module, name, from) => this.#given.modules.submodule(module, name, from),
     });
   }
 
-  #resolve(file: string, specifier: string): ModuleTarget {
+  resolve(file: string, specifier: string): ModuleTarget {
     const { files, modules } = this.#given;
     return modules.resolve(file, specifier, files.get(file)?.language);
   }
 
-  #factsOf(file: string): FileFacts | null {
-    return this.#candidates.get(file)?.facts ?? null;
+  factsOf(file: string): FileFacts | null {
+    return this.candidates.get(file)?.facts ?? null;
   }
 
-  #add(file: string): void {
+  add(file: string): void {
     const source = this.#given.files.get(file);
-    if (!source || this.#candidates.has(file)) return;
-    this.#candidates.set(file, source);
+    if (!source || this.candidates.has(file)) return;
+    this.candidates.set(file, source);
     this.#added.add(file);
   }
 
@@ -126,25 +121,25 @@ class Search {
     const changed = new Set([...added, ...this.#grown]);
     this.#added = new Set();
     this.#grown = new Set();
-    this.#identification = this.#identify();
+    this.identification = this.#identify();
     for (const file of added) {
-      const facts = this.#factsOf(file);
+      const facts = this.factsOf(file);
       if (!facts) continue;
       this.#lookAtImports(facts);
-      this.#lookAtClasses(facts);
-      this.#lookAtKeys(facts);
+      this.#followed.lookAtClasses(facts);
+      this.#followed.lookAtKeys(facts);
       for (const exported of facts.exports) this.#lookAtExport(facts, exported);
     }
     for (const file of changed) {
       const waiting = this.#waiting.get(file) ?? new Map<string, Set<ExportFact>>();
       this.#waiting.delete(file);
       for (const [waiter, exports] of waiting) {
-        const facts = this.#factsOf(waiter);
+        const facts = this.factsOf(waiter);
         if (facts) for (const exported of exports) this.#lookAtExport(facts, exported);
       }
     }
-    for (const { file } of this.#guarded.seeds) this.#followOwn(file);
-    for (const ask of this.#followed.values()) this.#follow(ask());
+    for (const { file } of this.guarded.seeds) this.#followOwn(file);
+    this.#followed.followAll();
   }
 
   // ─── What candidates take and hand on ───
@@ -155,17 +150,17 @@ class Search {
    */
   #lookAtImports({ file, imports }: FileFacts): void {
     for (const { specifier, bindings } of imports) {
-      const target = this.#resolve(file, specifier);
+      const target = this.resolve(file, specifier);
       if (target.kind !== 'file') continue;
-      if (this.#guarded.hasModule({ kind: 'package', specifier })) {
+      if (this.guarded.hasModule({ kind: 'package', specifier })) {
         this.#workspaceFiles(specifier).add(target.file);
         this.#own(target.file);
       }
-      if (bindings.some(({ imported }) => this.#guarded.hasClassName(imported))) {
-        this.#add(target.file);
+      if (bindings.some(({ imported }) => this.guarded.hasClassName(imported))) {
+        this.add(target.file);
       }
-      if (this.#guarded.isOwned(target.file)) {
-        for (const { imported } of bindings) this.#followNamesake(target.file, imported);
+      if (this.guarded.isOwned(target.file)) {
+        for (const { imported } of bindings) this.#followed.followNamesake(target.file, imported);
       }
     }
   }
@@ -175,7 +170,7 @@ class Search {
     const { files, languages } = this.#given;
     for (const { id } of languages) {
       const asking = firstOf(files, id);
-      const target = asking && this.#resolve(asking.file, specifier);
+      const target = asking && this.resolve(asking.file, specifier);
       if (target?.kind !== 'file') continue;
       this.#workspaceFiles(specifier).add(target.file);
       this.#own(target.file);
@@ -188,31 +183,6 @@ class Search {
     return files;
   }
 
-  /** The bases of a guarded class say what it has. */
-  #lookAtClasses({ file, declarations }: FileFacts): void {
-    declarations.forEach((declaration, number) => {
-      if (declaration.kind !== 'class' || !this.#guarded.hasClass(declaration)) return;
-      this.#followed.set(`${file}#${String(number)}`, () =>
-        declaration.heritage.flatMap((origin) => this.#identification.identify(file, origin)),
-      );
-    });
-  }
-
-  /** What keys are made of may stand in files that speak of nothing guarded. */
-  #lookAtKeys({ file, calls }: FileFacts): void {
-    const methods = this.#given.registry.sources.flatMap(({ keys }) => keys?.methods ?? []);
-    if (methods.length === 0) return;
-    for (const { callee, arguments: given } of calls) {
-      if (!callee.some(({ path }) => methods.includes(path.at(-1) ?? ''))) continue;
-      for (const origin of given.slice(0, 2).flatMap(originsOfText)) {
-        if (origin.root.kind === 'global') continue;
-        this.#followed.set(`${file} ${JSON.stringify(origin)}`, () =>
-          this.#identification.identify(file, origin),
-        );
-      }
-    }
-  }
-
   #lookAtExport(facts: FileFacts, exported: ExportFact): void {
     const { file } = facts;
     const { name, origins } = exported;
@@ -223,9 +193,9 @@ class Search {
     } else if (!this.#handedOn.get(file)?.has(name)) {
       const wait = (other: string): void => this.#wait(other, file, exported);
       const isGuarded =
-        this.#guarded.hasFile(file) ||
+        this.guarded.hasFile(file) ||
         origins
-          .flatMap((origin) => this.#identification.identify(file, origin))
+          .flatMap((origin) => this.identification.identify(file, origin))
           .some((thing) => this.#isHandedOn(thing, wait, new Set()));
       if (isGuarded) this.#handOn(facts, name);
     }
@@ -233,10 +203,10 @@ class Search {
 
   /** `export *` hands on what its module hands on, but for the default; that of an owner hands on all. */
   #lookAtStar(facts: FileFacts, exported: ExportFact, specifier: string): void {
-    const target = this.#resolve(facts.file, specifier);
-    const isOwn = this.#guarded.hasFile(facts.file);
+    const target = this.resolve(facts.file, specifier);
+    const isOwn = this.guarded.hasFile(facts.file);
     if (target.kind !== 'file') {
-      if (isOwn || this.#guarded.hasModule(target)) this.#handOn(facts, ANY_NAME);
+      if (isOwn || this.guarded.hasModule(target)) this.#handOn(facts, ANY_NAME);
       return;
     }
     if (!isOwn) this.#wait(target.file, facts.file, exported);
@@ -247,8 +217,8 @@ class Search {
   /** The names that a file exports. It and what it has them from become candidates. */
   #allNames(file: string): ReadonlySet<string> {
     const names = new Set<string>();
-    for (const at of this.#addProviders(file)) {
-      const facts = this.#factsOf(at);
+    for (const at of this.#followed.addProviders(file)) {
+      const facts = this.factsOf(at);
       for (const { name } of facts?.exports ?? []) if (name !== '*') names.add(name);
       if (!facts || this.#leadsOutside(facts)) names.add(ANY_NAME);
     }
@@ -262,7 +232,7 @@ class Search {
         name === '*' &&
         origins.some(
           ({ root }) =>
-            root.kind === 'import' && this.#resolve(file, root.specifier).kind !== 'file',
+            root.kind === 'import' && this.resolve(file, root.specifier).kind !== 'file',
         ),
     );
   }
@@ -287,7 +257,7 @@ class Search {
     for (const one of added) names.add(one);
     this.#grown.add(file);
     // Whoever imports anything from an owner matters already.
-    if (this.#guarded.isOwned(file)) return;
+    if (this.guarded.isOwned(file)) return;
     // Of a module that hands on nothing else every importer counts, for its effects too: a rule asks for all.
     const isWhole =
       added.includes('default') || added.includes(ANY_NAME) || this.#handsOnAll(facts);
@@ -305,8 +275,8 @@ class Search {
   }
 
   #isOwn(file: string, specifier: string): boolean {
-    const target = this.#resolve(file, specifier);
-    return target.kind === 'file' && this.#guarded.isOwned(target.file);
+    const target = this.resolve(file, specifier);
+    return target.kind === 'file' && this.guarded.isOwned(target.file);
   }
 
   /**
@@ -316,16 +286,16 @@ class Search {
    * @param seen declarations that were asked before.
    */
   #isHandedOn(thing: Identity, wait: (file: string) => void, seen: Set<string>): boolean {
-    if (this.#guarded.includes(thing)) return true;
+    if (this.guarded.includes(thing)) return true;
     if (thing.kind === 'global') return false;
     if (thing.kind !== 'declaration') {
       if (thing.module.kind !== 'file') return false;
       wait(thing.module.file);
       return thing.kind === 'module' && this.#handedOn.has(thing.module.file);
     }
-    const declaration = this.#declaration(thing, seen);
+    const declaration = declarationOf(thing, seen, this);
     if (!declaration) return false;
-    if (this.#guarded.hasClass(declaration)) return isWhole(thing.path);
+    if (this.guarded.hasClass(declaration)) return isWhole(thing.path);
     if (this.#holdsEvents(thing.kind === 'declaration' ? thing.file : '', declaration)) return true;
     // A member that could not be followed leads nowhere.
     const [step, ...more] = thing.path;
@@ -333,7 +303,7 @@ class Search {
       return false;
     }
     return leadsTo(declaration).some((origin) =>
-      this.#identification
+      this.identification
         .identify(thing.file, origin)
         .some((next) => this.#isHandedOn(next, wait, seen)),
     );
@@ -342,19 +312,10 @@ class Search {
   /** A constant, list, map or enum of events: who imports it may send them without writing their names. */
   #holdsEvents(file: string, { kind, span }: DeclarationFact): boolean {
     if (kind === 'function' || this.#events.length === 0) return false;
-    const code = this.#candidates.get(file)?.text.slice(span.start, span.end) ?? '';
+    const code = this.candidates.get(file)?.text.slice(span.start, span.end) ?? '';
     return this.#events.some((event) =>
       ["'", '"', '`'].some((quote) => code.includes(quote + event + quote)),
     );
-  }
-
-  /** Null for one that was asked before. */
-  #declaration(thing: Identity, seen: Set<string>): DeclarationFact | null {
-    if (thing.kind !== 'declaration') return null;
-    const key = `${thing.file}#${String(thing.declaration)}`;
-    if (seen.has(key)) return null;
-    seen.add(key);
-    return this.#factsOf(thing.file)?.declarations[thing.declaration] ?? null;
   }
 
   #needImports(file: string, language: LanguageId, names: readonly string[] | null): void {
@@ -367,17 +328,17 @@ class Search {
 
   #own(file: string): void {
     const source = this.#given.files.get(file);
-    if (!source || this.#guarded.isOwned(file)) return;
-    this.#guarded.own(file, source.language.id);
+    if (!source || this.guarded.isOwned(file)) return;
+    this.guarded.own(file, source.language.id);
     this.#needImports(file, source.language.id, null);
-    this.#candidates.set(file, source);
+    this.candidates.set(file, source);
     // Seen for the first time or not, all that it exports is guarded now.
     this.#added.add(file);
   }
 
   #followOwn(file: string): void {
-    for (const { name } of this.#factsOf(file)?.exports ?? []) {
-      if (name !== '*') this.#followExport(file, name);
+    for (const { name } of this.factsOf(file)?.exports ?? []) {
+      if (name !== '*') this.#followed.followExport(file, name);
     }
     for (const { modules } of this.#given.registry.sources) {
       for (const module of modules) {
@@ -387,8 +348,8 @@ class Search {
             : this.#workspace.get(module.specifier)?.has(file);
         if (!isIt) continue;
         for (const name of Object.values(module.exports)) {
-          this.#followExport(file, name);
-          for (const thing of this.#identification.exported({ kind: 'file', file }, name)) {
+          this.#followed.followExport(file, name);
+          for (const thing of this.identification.exported({ kind: 'file', file }, name)) {
             // The file that declares what the owner hands out owns it, too.
             if (thing.kind === 'declaration') this.#own(thing.file);
           }
@@ -396,103 +357,6 @@ class Search {
       }
     }
   }
-
-  /** What is taken from one owner is looked for in others, where it may lie behind an `export *`. */
-  #followNamesake(file: string, name: string): void {
-    this.#followExport(file, name);
-    for (const { file: seed } of this.#guarded.seeds) {
-      if (this.#factsOf(seed)?.exports.some((exported) => exported.name === '*')) {
-        this.#followExport(seed, name);
-      }
-    }
-  }
-
-  #followExport(file: string, name: string): void {
-    this.#followed.set(`${file}\0${name}`, () =>
-      this.#identification.exported({ kind: 'file', file }, name),
-    );
-  }
-
-  /** Adds the files that the things lead through. */
-  #follow(things: readonly Identity[]): void {
-    const seen = new Set<string>();
-    const pending = [...things];
-    for (let thing = pending.pop(); thing; thing = pending.pop()) {
-      if (thing.kind === 'external' && thing.module.kind === 'file') {
-        this.#addProviders(thing.module.file);
-      }
-      const declaration = this.#declaration(thing, seen);
-      if (!declaration || thing.kind !== 'declaration') continue;
-      for (const origin of [...standsFor(declaration), ...holesOf(declaration)]) {
-        pending.push(...this.#identification.identify(thing.file, origin));
-      }
-    }
-  }
-
-  /** A file, and all that it may have an unknown name from. */
-  #addProviders(file: string): ReadonlySet<string> {
-    const seen = new Set([file]);
-    for (const at of seen) {
-      this.#add(at);
-      for (const { name, origins } of this.#factsOf(at)?.exports ?? []) {
-        if (name !== '*') continue;
-        for (const { root } of origins) {
-          const next = root.kind === 'import' ? this.#resolve(at, root.specifier) : null;
-          if (next?.kind === 'file') seen.add(next.file);
-        }
-      }
-    }
-    return seen;
-  }
-
-  /** Of classes with the same code as one that the registry knows, the names from outside are compared. */
-  #followEqualClasses(): void {
-    const seeds = new Set(this.#guarded.seeds.map(({ file }) => file));
-    const byBody = new Map<string, { file: string; outside: ClassFact['outside'] }[]>();
-    for (const [file, { facts }] of this.#candidates) {
-      for (const declaration of facts.declarations) {
-        if (declaration.kind !== 'class') continue;
-        const { normalisedBody, outside } = declaration;
-        const equal = byBody.get(normalisedBody);
-        if (equal) equal.push({ file, outside });
-        else byBody.set(normalisedBody, [{ file, outside }]);
-      }
-    }
-    for (const equal of byBody.values()) {
-      if (equal.length < 2 || !equal.some(({ file }) => seeds.has(file))) continue;
-      for (const { file, outside } of equal) {
-        for (const { origins } of outside) {
-          this.#follow(origins.flatMap((origin) => this.#identification.identify(file, origin)));
-        }
-      }
-    }
-  }
-}
-
-/** Of a value, and of the holes of its text. */
-function originsOfText({
-  text,
-  origins,
-}: Pick<ArgumentFact, 'text' | 'origins'>): readonly Origin[] {
-  return [...origins, ...originsOfHoles(text)];
-}
-
-/** Of what a string that other files take is made of. */
-function holesOf(declaration: DeclarationFact): readonly Origin[] {
-  switch (declaration.kind) {
-    case 'class':
-      return [];
-    case 'function':
-      return declaration.texts.flatMap(originsOfHoles);
-    case 'variable':
-      return originsOfHoles(declaration.text);
-  }
-}
-
-function originsOfHoles(text: StaticText | null): readonly Origin[] {
-  return (text ?? []).flatMap((part) =>
-    typeof part === 'string' ? [] : [...part.origins, ...part.table],
-  );
 }
 
 function firstOf(files: CandidateSearch['files'], id: LanguageId): SearchedFile | undefined {
