@@ -24,16 +24,16 @@ export function writeReExport(
   });
 }
 
-/** For a class expression, the variable that it is the value of. */
-function wholeDeclaration(index: number, { declarations }: FileFacts): DeclarationFact | null {
+/** For a class expression, the variable that it is the value of: that has the name which others see. */
+function wholeDeclaration(index: number, { declarations }: FileFacts): DeclarationFact | undefined {
   const found = declarations[index];
-  if (!found || found.statementSpan) return found ?? null;
-  return (
-    declarations.find(
-      (other) =>
-        other.kind === 'variable' &&
-        other.initialiserSpan?.start === found.span.start &&
-        other.initialiserSpan.end === found.span.end,
-    ) ?? null
+  if (!found) return undefined;
+  const { start, end } = found.span;
+  const holder = declarations.find(
+    (other) =>
+      other.kind === 'variable' &&
+      other.initialiserSpan?.start === start &&
+      other.initialiserSpan.end === end,
   );
+  return holder ?? found;
 }

@@ -68,7 +68,7 @@ function canStay(
   const hasHost =
     fact.isStatement &&
     left.length > 0 &&
-    left.length === fact.bindings.length &&
+    moved.length === fact.bindings.length &&
     left.every(
       ({ target, binding }) => hostImport(target, binding.typeOnly, fact.span.end, draft) !== null,
     );

@@ -15,7 +15,6 @@ export function redirectExportFrom(
   changes: readonly BindingChange[],
   context: WriteContext,
 ): WrittenRemedy | null {
-  if (changes.some(({ member }) => member !== null)) return null;
   const moved = changes.flatMap(({ binding: position, target }) => {
     const binding = position === null ? undefined : fact.bindings[position];
     return binding && position !== null ? [{ binding, position, target }] : [];
@@ -29,7 +28,6 @@ export function redirectExportFrom(
   }
   const plan = new ImportPlan(context, { before: fact.span.start, neighbour: null });
   for (const { binding, position, target } of moved) {
-    if (binding.imported === '*') return null;
     plan.drop(index, position);
     plan.addStatement({
       module: target.module,
@@ -54,7 +52,7 @@ function renamed(
   const text = exportedName(name, quote);
   const whole = { start: importedSpan.start, end: localSpan.end };
   if (importedSpan.start === localSpan.start) {
-    return [{ ...whole, text: local === name ? text : `${text} as ${exportedName(local, quote)}` }];
+    return [{ ...whole, text: `${text} as ${exportedName(local, quote)}` }];
   }
   const isOne = local === name && !hasComment(whole, layout);
   return [isOne ? { ...whole, text } : { ...importedSpan, text }];

@@ -12,10 +12,9 @@ export function writeRedirectImport(
   context: WriteContext,
 ): WrittenRemedy | null {
   const fact = context.facts.imports[index];
-  if (!fact || changes.length === 0) return null;
+  if (!fact) return null;
   switch (fact.form) {
     case 'mock':
-      return redirectSource(fact, changes, [], context);
     case 'import-type':
       return redirectSource(fact, changes, typeNames(fact, changes), context);
     case 'export-from':

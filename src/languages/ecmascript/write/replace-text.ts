@@ -6,6 +6,6 @@ export function writeReplaceText(
   { span, text }: Extract<Remedy, { kind: 'replace-text' }>,
   context: WriteContext,
 ): WrittenRemedy | null {
-  const isInside = 0 <= span.start && span.start <= span.end && span.end <= context.text.length;
+  const isInside = span.end <= context.text.length;
   return isInside ? { edits: [{ ...span, text }], usesUp: [] } : null;
 }

@@ -95,10 +95,7 @@ function replacement(
   if (!awaitIsAllowed(span, context)) return null;
   const next = context.text.slice(nextCode(span.end, context));
   const isOperand =
-    isConstructed ||
-    keyword === 'extends' ||
-    context.text[before - 1] === '@' ||
-    /^(?:\?\.|[.([`]|!(?!=)|\*\*)/u.test(next);
+    isConstructed || context.text[before - 1] === '@' || /^(?:\?\.|[.([`]|!(?!=)|\*\*)/u.test(next);
   if (!isOperand) return padded(span, `await ${called}`, context);
   return startsLine(span, before, context) ? null : padded(span, `(await ${called})`, context);
 }

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
 import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
+import { formats } from './cases/formats.ts';
 import { expectWritten } from './writing.ts';
 
 describe('use-export', () => {
@@ -17,5 +18,8 @@ describe('use-export', () => {
   });
   describe('in a file with require()', () => {
     it.each(required)('$name', expectWritten);
+  });
+  describe('the import', () => {
+    it.each(formats)('$name', expectWritten);
   });
 });

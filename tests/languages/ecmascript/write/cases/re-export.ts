@@ -421,4 +421,84 @@ export const reExportCases: readonly WritingCase[] = [
       export const rest = 1;
     `,
   },
+  {
+    name: 'puts an import in place of a variable that holds a class',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      const size = 3;
+      const RedisManager = class Manager extends Redis {};
+
+      console.log(new RedisManager(), size);
+    `,
+    remedy: reExport('Manager', target('RedisManager')),
+    after: code`
+      import { RedisManager } from './infra/redis';
+
+      const size = 3;
+
+      console.log(new RedisManager(), size);
+    `,
+  },
+  {
+    name: 'leaves a class alone that is an argument',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      console.log(class Manager extends Redis {});
+    `,
+    remedy: reExport('Manager', target('RedisManager')),
+    after: null,
+  },
+  {
+    name: 'leaves a variable alone that gets another value',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export let redisManager = new Redis();
+      [redisManager] = [new Redis()];
+    `,
+    remedy: reExport('redisManager', target('redisManager'), 'variable'),
+    after: null,
+  },
+  {
+    name: 'takes a class for unused that only itself uses',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export class RedisManager extends Redis {
+        static make() {
+          return new RedisManager();
+        }
+      }
+    `,
+    remedy: reExport('RedisManager', target('RedisManager')),
+    after: code`
+      export { RedisManager } from './infra/redis';
+    `,
+  },
+  {
+    name: 'is not held up by its name in comments, strings and longer names',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      // The type RedisManager was once an interface RedisManager.
+      const text = 'type RedisManager';
+      interface RedisManagerOptions { url: string }
+
+      class RedisManager extends Redis {}
+
+      console.log(new RedisManager(), text, {} as RedisManagerOptions);
+    `,
+    remedy: reExport('RedisManager', target('RedisManager')),
+    after: code`
+      import { RedisManager } from './infra/redis';
+
+      // The type RedisManager was once an interface RedisManager.
+      const text = 'type RedisManager';
+      interface RedisManagerOptions { url: string }
+
+      console.log(new RedisManager(), text, {} as RedisManagerOptions);
+    `,
+  },
 ];

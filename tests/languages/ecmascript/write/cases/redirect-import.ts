@@ -594,6 +594,69 @@ export const imports: readonly WritingCase[] = [
       export const all = [redisManager, legacyRedis];
     `,
   },
+  {
+    name: 'keeps a component that would become an element',
+    before: code`
+      import { LegacyPanel } from './db/redis';
+
+      export const all = [LegacyPanel, <LegacyPanel></LegacyPanel>];
+    `,
+    remedy: redirect('./db/redis', [['LegacyPanel', target('panel')]]),
+    after: code`
+      import { panel as LegacyPanel } from './infra/redis';
+
+      export const all = [LegacyPanel, <LegacyPanel></LegacyPanel>];
+    `,
+    file: 'src/a.tsx',
+    untyped: 'there is no such component',
+  },
+  {
+    name: 'takes one of two names where the other is imported already',
+    before: code`
+      import { LegacyManager, legacyRedis } from './db/redis';
+      import { redisManager } from './infra/redis';
+
+      console.log(LegacyManager, legacyRedis, redisManager);
+    `,
+    remedy: redirect('./db/redis', [
+      ['LegacyManager', target('RedisManager')],
+      ['legacyRedis', same],
+    ]),
+    after: code`
+      import { redisManager, RedisManager } from './infra/redis';
+
+      console.log(RedisManager, redisManager, redisManager);
+    `,
+  },
+  {
+    name: 'takes a default where the other keeps its name',
+    before: code`
+      import legacy from './db/redis';
+
+      legacy.get('a');
+    `,
+    remedy: redirect('./db/redis', [['default', byDefault]]),
+    after: code`
+      import legacy from './infra/redis';
+
+      legacy.get('a');
+    `,
+  },
+  {
+    name: 'names what is no identifier in quotes',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      createRedis();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', target("create it's", 'made')]]),
+    after: code`
+      import { 'create it\'s' as made } from './infra/redis';
+
+      made();
+    `,
+    untyped: 'there is no such export',
+  },
 ];
 
 /** Types stay types. */
@@ -1090,6 +1153,58 @@ export const reexports: readonly WritingCase[] = [
       export { /* old */ getRedis as 'make-redis' } from './infra/redis' with { mode: 'sync' };
     `,
   },
+  {
+    name: 'hands on a namespace under its name',
+    before: code`
+      export * as db from './db/redis';
+    `,
+    remedy: redirect('./db/redis', [['*', target('*')]]),
+    after: code`
+      export * as db from './infra/redis';
+    `,
+  },
+  {
+    name: 'hands on all names where all of the module moves',
+    before: code`
+      export { createRedis, redisManager } from './db/redis';
+    `,
+    remedy: redirect('./db/redis', [[null, target('*')]]),
+    after: code`
+      export { createRedis, redisManager } from './infra/redis';
+    `,
+    untyped: 'one of the names is not there',
+  },
+  {
+    name: 'keeps a comment between the two names',
+    before: code`
+      export { createRedis /* old */ as getRedis } from './db/redis';
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      export { getRedis /* old */ as getRedis } from './infra/redis';
+    `,
+  },
+  {
+    name: 'keeps a name in quotes for others',
+    before: code`
+      export { createRedis as 'make it' } from './db/redis';
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      export { getRedis as 'make it' } from './infra/redis';
+    `,
+  },
+  {
+    name: 'hands on what is no identifier in quotes',
+    before: code`
+      export { createRedis } from './db/redis';
+    `,
+    remedy: redirect('./db/redis', [['createRedis', target('make it')]]),
+    after: code`
+      export { 'make it' as createRedis } from './infra/redis';
+    `,
+    untyped: 'there is no such export',
+  },
 ];
 
 /** `require()`, `import()` and mocks. */
@@ -1414,5 +1529,99 @@ export const calls: readonly WritingCase[] = [
     before: 'jest.mock(`./db/redis`);\nexport {};\n',
     remedy: redirect('./db/redis', [[null, same]]),
     after: 'jest.mock(`./infra/redis`);\nexport {};\n',
+  },
+  {
+    name: 'keeps the name of a function where the module has another of the new one',
+    before: code`
+      import { other } from './other';
+
+      const getRedis = other;
+      export function make() {
+        const { createRedis } = require('./db/redis');
+        return createRedis(getRedis);
+      }
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      import { other } from './other';
+
+      const getRedis = other;
+      export function make() {
+        const { getRedis: createRedis } = require('./infra/redis');
+        return createRedis(getRedis);
+      }
+    `,
+    untyped: 'what require() answers has no type',
+  },
+  {
+    name: 'renames a member of require()',
+    before: code`
+      const make = require('./db/redis').createRedis;
+
+      make();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const make = require('./infra/redis').getRedis;
+
+      make();
+    `,
+    untyped: 'what require() answers has no type',
+  },
+  {
+    name: 'renames a member of require() in quotes',
+    before: code`
+      const make = require('./db/redis')['createRedis'];
+
+      make();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const make = require('./infra/redis')['getRedis'];
+
+      make();
+    `,
+    untyped: 'what require() answers has no type',
+  },
+  {
+    name: 'renames a member of require() in double quotes',
+    before: code`
+      const make = require('./db/redis')["createRedis"];
+
+      make();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const make = require('./infra/redis')["getRedis"];
+
+      make();
+    `,
+    untyped: 'what require() answers has no type',
+  },
+  {
+    name: 'takes no default out of require()',
+    before: code`
+      const { createRedis } = require('./db/redis');
+
+      createRedis();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', byDefault]]),
+    after: null,
+    untyped: 'what require() answers has no type',
+  },
+  {
+    name: 'takes the default out of require() where that was named so',
+    before: code`
+      const { default: redis } = require('./db/redis');
+
+      redis.get('a');
+    `,
+    remedy: redirect('./db/redis', [['default', byDefault]]),
+    after: code`
+      const { default: redis } = require('./infra/redis');
+
+      redis.get('a');
+    `,
+    untyped: 'what require() answers has no type',
   },
 ];

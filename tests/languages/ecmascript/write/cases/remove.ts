@@ -233,4 +233,89 @@ export const removeCases: readonly WritingCase[] = [
     `,
     leavesUnused: ['Redis'],
   },
+  {
+    name: 'leaves a body to a for',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      for (const key of [1, 2]) console.log(key);
+      for (;;) new Redis();
+    `,
+    remedy: remove('new Redis();'),
+    after: code`
+      for (const key of [1, 2]) console.log(key);
+      for (;;) {}
+    `,
+  },
+  {
+    name: 'leaves a body to a while',
+    before: code`
+      declare const ready: boolean;
+      while (ready) console.log(1);
+    `,
+    remedy: remove('console.log(1);'),
+    after: code`
+      declare const ready: boolean;
+      while (ready) {}
+    `,
+  },
+  {
+    name: 'leaves a body to a do',
+    before: code`
+      declare const ready: boolean;
+      do console.log(1); while (ready);
+    `,
+    remedy: remove('console.log(1);'),
+    after: code`
+      declare const ready: boolean;
+      do {} while (ready);
+    `,
+  },
+  {
+    name: 'leaves a body to an if, whatever its condition holds',
+    before: code`
+      declare const ready: string;
+      console.log(')');
+      if (ready /* :) */ === ')') console.log(1);
+    `,
+    remedy: remove('console.log(1);'),
+    after: code`
+      declare const ready: string;
+      console.log(')');
+      if (ready /* :) */ === ')') {}
+    `,
+  },
+  {
+    name: 'leaves nothing to a call before it',
+    before: code`
+      declare function ready(): void;
+      ready()
+      console.log(1)
+      ready()
+    `,
+    remedy: remove('console.log(1)'),
+    after: code`
+      declare function ready(): void;
+      ready()
+      ready()
+    `,
+  },
+  {
+    name: 'deletes a statement at the end of a file without a line break',
+    before: 'console.log(1);\n\nconsole.log(2);',
+    remedy: remove('console.log(2);'),
+    after: 'console.log(1);\n',
+  },
+  {
+    name: 'deletes a statement and the blank lines before it in CRLF',
+    before: 'if (1) {\r\n  console.log(1);\r\n\r\n  console.log(2);\r\n}\r\n',
+    remedy: remove('console.log(2);'),
+    after: 'if (1) {\r\n  console.log(1);\r\n}\r\n',
+  },
+  {
+    name: 'deletes a statement in CR alone',
+    before: 'console.log(1);\rconsole.log(2);\rconsole.log(3);\r',
+    remedy: remove('console.log(2);'),
+    after: 'console.log(1);\rconsole.log(3);\r',
+  },
 ];

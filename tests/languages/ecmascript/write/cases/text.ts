@@ -63,6 +63,33 @@ export const prefixCases: readonly WritingCase[] = [
     remedy: prefix("'session'", user),
     after: `${declared}export const key = id ? \`\${userId}session\` : '';\n`,
   },
+  prefixed(
+    'a string with breaks of all kinds',
+    "'a'",
+    ['\r\u2028\u2029${'],
+    "'\\r\\u2028\\u2029${a'",
+  ),
+  prefixed('a string with a dollar alone, with code', "'a$b{'", [user], '`${userId}a$b{`'),
+  prefixed('not a sum that begins and ends with a string', '\'a\' + id + "b"', ['user:'], null),
+  {
+    name: 'no template of a null character before a digit',
+    file: 'src/a.cjs',
+    before: "module.exports = '\\08';\n",
+    remedy: prefix("'\\08'", user),
+    after: null,
+  },
+  {
+    name: 'no template as the name of a second property',
+    before: `${declared}export const keys = { id, 'session': id };\n`,
+    remedy: prefix("'session'", user),
+    after: null,
+  },
+  {
+    name: 'the last of a list, which is no property',
+    before: `${declared}export const keys = [id, 'session'];\n`,
+    remedy: prefix("'session'", user),
+    after: `${declared}export const keys = [id, \`\${userId}session\`];\n`,
+  },
 ];
 
 export const replaceCases: readonly WritingCase[] = [

@@ -1220,6 +1220,128 @@ export const factories: readonly WritingCase[] = [
     `,
     usesUp: ['Redis'],
   },
+  {
+    name: 'has no await in what a class extends',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        return class extends createRedis() {};
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: null,
+    untyped: 'a client is no class',
+  },
+  {
+    name: 'awaits in parentheses before a mark that it is not null',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        return createRedis()!.status;
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: code`
+      import { connectRedis } from './infra/redis';
+
+      export async function start() {
+        return (await connectRedis())!.status;
+      }
+    `,
+    untyped: 'what is made of the client is of no matter',
+  },
+  {
+    name: 'awaits without parentheses before a comparison',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        return createRedis() !== null;
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: code`
+      import { connectRedis } from './infra/redis';
+
+      export async function start() {
+        return await connectRedis() !== null;
+      }
+    `,
+    untyped: 'what is made of the client is of no matter',
+  },
+  {
+    name: 'awaits in parentheses in a power',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        return createRedis() ** 2;
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: code`
+      import { connectRedis } from './infra/redis';
+
+      export async function start() {
+        return (await connectRedis()) ** 2;
+      }
+    `,
+    untyped: 'what is made of the client is of no matter',
+  },
+  {
+    name: 'has no await in the decorator of a class',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        @createRedis()
+        class Client {}
+        return Client;
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: null,
+    untyped: 'a client is no decorator',
+  },
+  {
+    name: 'keeps the await before parentheses',
+    before: code`
+      import { createRedis } from './db/redis';
+
+      export async function start() {
+        return await (createRedis());
+      }
+    `,
+    remedy: use('createRedis()', awaited),
+    after: code`
+      import { connectRedis } from './infra/redis';
+
+      export async function start() {
+        return await (connectRedis());
+      }
+    `,
+    untyped: 'what is made of the client is of no matter',
+  },
+  {
+    name: 'hands on the arguments of the call that is meant',
+    before: code`
+      import { Redis } from 'ioredis';
+      import { other } from './other';
+
+      console.log(other);
+      export const client = new Redis(other);
+    `,
+    remedy: use('new Redis(other)', { ...factory, arguments: 'other' }),
+    after: code`
+      import { other } from './other';
+      import { getRedis } from './infra/redis';
+
+      console.log(other);
+      export const client = getRedis(other);
+    `,
+  },
 ];
 
 /** The variable is what the import becomes. */
@@ -1498,6 +1620,69 @@ export const variables: readonly WritingCase[] = [
     remedy: use('new Redis()'),
     after:
       "import { redisManager } from './infra/redis'\n\nconst log = console.log\n;\n[redisManager].forEach(log)\n",
+  },
+  {
+    name: 'stays where it is set in a pattern',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      let redisManager = new Redis();
+      [redisManager] = [redisManager];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { redisManager as canonicalRedisManager } from './infra/redis';
+
+      let redisManager = canonicalRedisManager;
+      [redisManager] = [redisManager];
+    `,
+    untyped: 'unused imports aside, the type narrows',
+  },
+  {
+    name: 'gives way in the default of a switch',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export function get(key: number) {
+        switch (key) {
+          default:
+            var redisManager = new Redis();
+            return redisManager.get('a');
+        }
+      }
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { redisManager } from './infra/redis';
+
+      export function get(key: number) {
+        switch (key) {
+          default:
+            return redisManager.get('a');
+        }
+      }
+    `,
+  },
+  {
+    name: 'stays behind a label',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export function get() {
+        label: var redisManager = new Redis();
+        return redisManager.get('a');
+      }
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { redisManager as canonicalRedisManager } from './infra/redis';
+
+      export function get() {
+        label: var redisManager = canonicalRedisManager;
+        return redisManager.get('a');
+      }
+    `,
+    untyped: 'nothing jumps to the label',
   },
 ];
 
