@@ -35,13 +35,12 @@ function isBuilder(builders: readonly string[], name: string | null): boolean {
   return builders.some((builder) => builder === name);
 }
 
-/** The name by which the function of a call was exported, declared, or read as a member. */
+/** The name by which the function of a call was exported, declared, or read as a member; null for a global. */
 function calledName(project: Project, file: string, { root, path }: Origin): string | null {
   if (path.at(-1) !== CALLED) return null;
   const member = path.at(-2);
   if (member !== undefined) return member;
   if (root.kind === 'import') return root.imported;
-  // Of what a global gives nothing is known, so that nothing is said of it either.
-  if (root.kind === 'global') return null;
+  if (root.kind !== 'declaration') return null;
   return project.factsOf(file)?.declarations[root.declaration]?.name ?? null;
 }
