@@ -887,6 +887,88 @@ export const places: readonly WritingCase[] = [
     `,
     usesUp: ['Redis'],
   },
+  {
+    name: 'has a section of its own before relative imports where it is for none',
+    before: code`
+      from .clock import now
+
+      client = Redis()
+      now()
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      from .clock import now
+
+      client = redis_manager
+      now()
+    `,
+    file: 'tools/feature.py',
+  },
+  {
+    name: 'does not take the place of one that touches relative imports',
+    before: code`
+      import redis
+      from .clock import now
+
+      client = redis.Redis()
+      now()
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import redis_manager
+
+      from .clock import now
+
+      client = redis_manager
+      now()
+    `,
+    file: 'tools/feature.py',
+  },
+  {
+    name: 'is set apart from what comes before it',
+    before: code`
+      import os
+      import redis
+      from .clock import now
+
+      client = redis.Redis()
+      now(os)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      import os
+
+      from app.infra.redis_manager import redis_manager
+      from .clock import now
+
+      client = redis_manager
+      now(os)
+    `,
+    file: 'tools/feature.py',
+  },
+  {
+    name: 'has its section behind the last of those before it although relative ones come first',
+    before: code`
+      from .clock import now
+      import os
+
+      client = Redis()
+      now(os)
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      from .clock import now
+      import os
+
+      from app.infra.redis_manager import redis_manager
+
+      client = redis_manager
+      now(os)
+    `,
+    file: 'tools/feature.py',
+  },
 ];
 
 /** The file's own way of writing stays. */
