@@ -106,7 +106,14 @@ function isEvent(argument: ArgumentFact | undefined): boolean {
   return typeof name === 'string' && EVENTS.has(name);
 }
 
-const ROUTES: ReadonlySet<string> = new Set(['WebSocketRoute', 'add_websocket_route']);
+const ROUTES: ReadonlySet<string> = new Set([
+  'WebSocketRoute',
+  'add_websocket_route',
+  'add_api_websocket_route',
+]);
+
+/** `@app.websocket("/ws")` of FastAPI and its routers, `@app.websocket_route` of Starlette. */
+const ROUTE_DECORATORS: ReadonlySet<string> = new Set(['websocket', 'websocket_route']);
 
 /** Packages whose servers emit `connection` for a socket that is open. */
 const SERVERS: ReadonlySet<string> = new Set(['ws', 'socket.io', 'isomorphic-ws']);
@@ -126,20 +133,19 @@ function nameOfPackage(identity: Extract<Identity, { kind: 'external' | 'module'
   return identity.module.kind === 'package' ? identity.module.specifier : '';
 }
 
+/** Whether a call is of one of these names of FastAPI or Starlette, or of what these make. */
 function isFrom(
   project: Project,
   file: string,
   callee: readonly Origin[],
   names: ReadonlySet<string>,
 ): boolean {
-  return callee
-    .flatMap((origin) => project.identify(file, origin))
-    .some(
-      (identity) =>
-        identity.kind === 'external' &&
-        /^(?:fastapi|starlette)(?:\.|$)/u.test(nameOfPackage(identity)) &&
-        names.has(identity.path.at(-1) ?? identity.name),
-    );
+  return meanings(project, file, callee).some(
+    (identity) =>
+      identity.kind === 'external' &&
+      /^(?:fastapi|starlette)(?:\.|$)/u.test(nameOfPackage(identity)) &&
+      names.has(identity.path.at(-1) ?? identity.name),
+  );
 }
 
 /** The functions that a value is. */
@@ -219,8 +225,8 @@ function namedHandlers(project: Project, facts: FileFacts): readonly ConnectionH
       ];
     }
     if (declaration.kind !== 'function' || facts.language !== 'python') return [];
-    const isRoute = decoratorsOf(facts, declaration.statementSpan, declaration.span).some((call) =>
-      isSocketRoute(project, file, call),
+    const isRoute = decoratorsOf(facts, declaration.statementSpan, declaration.span).some(
+      ({ callee }) => isFrom(project, file, callee, ROUTE_DECORATORS),
     );
     return isRoute ? [number] : [];
   });
@@ -252,14 +258,4 @@ function isNamed(
         nameOfPackage(identity) === specifier &&
         (identity.path.at(-1) ?? identity.name) === name,
     );
-}
-
-/** `@app.websocket("/ws")` of FastAPI and its routers, `@app.websocket_route` of Starlette. */
-function isSocketRoute(project: Project, file: string, { callee }: CallFact): boolean {
-  return meanings(project, file, callee).some(
-    (identity) =>
-      identity.kind === 'external' &&
-      /^(?:fastapi|starlette)(?:\.|$)/u.test(nameOfPackage(identity)) &&
-      ['websocket', 'websocket_route'].includes(identity.path.at(-1) ?? ''),
-  );
 }

@@ -21,6 +21,15 @@ describe('isConstantLiteral', () => {
     '{}',
     `{host:'localhost',port:6379}`,
     `{'a-b':{c:[null]},}`,
+    '`$`',
+    `'\${a}'`,
+    '0',
+    '9',
+    '-9.5',
+    '{1:2}',
+    '{"a,b":1}',
+    '1_000_000',
+    `'a\\\\'`,
   ])('%s is one', (code) => {
     expect(isConstantLiteral(code)).toBe(true);
   });
@@ -46,6 +55,20 @@ describe('isConstantLiteral', () => {
     '{a:1',
     '1 2',
     '/a/u',
+    '-',
+    '--1',
+    '-[1]',
+    '{:1}',
+    '{a;1}',
+    '{a:1;b:2}',
+    '[1;2]',
+    '1x',
+    '9x',
+    `'a`,
+    `'a\\'`,
+    '{"a:1}',
+    '{true}',
+    '`${a}`',
   ])('%s is none', (code) => {
     expect(isConstantLiteral(code)).toBe(false);
   });

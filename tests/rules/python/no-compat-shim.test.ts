@@ -1,6 +1,6 @@
 import { noCompatShim } from '../../../src/rules/no-compat-shim.ts';
 import type { PythonProject } from './python-project.ts';
-import { pythonCases } from './rule-cases.ts';
+import { pythonCases, type InvalidCase } from './rule-cases.ts';
 
 const SHIM = 'app/db/redis.py';
 
@@ -333,6 +333,19 @@ pythonCases(noCompatShim, project, {
       },
       errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'none' }],
     },
+    ...[
+      [
+        'setup.cfg',
+        '[options.entry_points]\nplugins =\n    redis = app.compat_redis:redis_manager\n',
+      ],
+      ['setup.py', 'setup(entry_points={"plugins": ["redis = app.compat_redis:redis_manager"]})\n'],
+    ].map(([manifest = '', text = '']): InvalidCase => ({
+      name: `a module that ${manifest} names`,
+      file: 'app/compat_redis.py',
+      code: 'from app.infra.redis_manager import redis_manager\n',
+      files: { [manifest]: text },
+      errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'none' }],
+    })),
     {
       name: 'a relative import',
       file: SHIM,

@@ -192,6 +192,26 @@ pythonCases(requireReadyBeforeAccept, project, {
       `${IMPORT}@app.get("/ws")\nasync def serve(websocket):\n    ${USE}\n`,
     ),
     whole(
+      'a route of Starlette for requests',
+      `from starlette.routing import Route\nfrom app.infra.redis_manager import redis_manager\n\nasync def serve(request):\n    ${USE}\n\nroutes = [Route("/a", serve)]\n`,
+    ),
+    whole(
+      'routes of a package whose name ends so',
+      `from notstarlette.routing import WebSocketRoute\nfrom notfastapi import FastAPI\nfrom app.infra.redis_manager import redis_manager\n\napp = FastAPI()\n\n@app.websocket("/a")\nasync def serve(websocket):\n    ${USE}\n\nroutes = [WebSocketRoute("/ws", serve)]\n`,
+    ),
+    whole(
+      'a function that is given to what nobody knows',
+      `${IMPORT}async def serve(websocket):\n    ${USE}\n\ndef register(given):\n    given("/ws", serve)\n`,
+    ),
+    whole(
+      'a class with a method of that name that is no endpoint',
+      `${IMPORT}class Echo:\n    async def on_connect(self, websocket):\n        ${ACCEPT}\n        ${USE}\n`,
+    ),
+    whole(
+      'a function around a route',
+      `${IMPORT}def make():\n    redis_manager.get("a")\n\n    @app.websocket("/inner")\n    async def inner(websocket):\n        ${ACCEPT}\n`,
+    ),
+    whole(
       'a function that is no handler',
       `${IMPORT}async def serve(websocket: WebSocket):\n    ${ACCEPT}\n    ${USE}\n`,
     ),
@@ -326,6 +346,28 @@ pythonCases(requireReadyBeforeAccept, project, {
       code: `${IMPORT}@app.websocket("/ws")\nasync def serve(websocket: WebSocket, redis: RedisManager = Depends(RedisManager)):\n    await redis.get("a")\n`,
       errors: [{ ...used(), at: 'redis.get("a")' }],
     },
+    ...[
+      [
+        'a route that is added to FastAPI',
+        `async def serve(websocket):\n    ${USE}\n\napp.add_api_websocket_route("/ws", serve)\n`,
+      ],
+      [
+        'a route that is added',
+        `async def serve(websocket):\n    ${USE}\n\napp.router.add_websocket_route("/ws", serve)\n`,
+      ],
+      [
+        'a decorator of Starlette',
+        `@app.websocket_route("/ws")\nasync def serve(websocket):\n    ${USE}\n`,
+      ],
+      [
+        'a decorator of the router',
+        `@app.router.websocket("/ws")\nasync def serve(websocket):\n    ${USE}\n`,
+      ],
+    ].map(([name = '', code = '']): InvalidCase => ({
+      name,
+      code: `${IMPORT}${code}`,
+      errors: [used()],
+    })),
     {
       name: 'a route of Starlette',
       code: `from starlette.routing import WebSocketRoute\nfrom app.infra.redis_manager import redis_manager\n\nasync def serve(websocket):\n    ${USE}\n\nroutes = [WebSocketRoute("/ws", serve)]\n`,

@@ -598,6 +598,21 @@ export const clientCases: RuleCases = {
       errors: [fixed('redis.Redis()')],
     },
     {
+      name: 'an attribute of a field that is set',
+      code: 'import redis\nclass Cache:\n    def __init__(self):\n        self.client = redis.Redis()\n        self.client.decode = True',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'an attribute of a field of the class that is set',
+      code: 'import redis\nclass Cache:\n    @classmethod\n    def make(cls):\n        cls.client = redis.Redis()\n        cls.client.decode = True',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'an attribute that is deleted',
+      code: 'import redis\nclient = redis.Redis()\ndel client.decode',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
       name: 'a file that closes it',
       code: 'import redis\nclient = redis.Redis()\nclient.close()',
       errors: [suggested('redis.Redis()', TAKEN)],
