@@ -806,6 +806,172 @@ export const expressions: readonly WritingCase[] = [
     remedy: use('new Redis()'),
     after: null,
   },
+  {
+    name: 'joins a list on lines of its own whose last name goes',
+    before: code`
+      import {
+        getRedis,
+        RedisManager,
+      } from './infra/redis';
+
+      export const all = [new RedisManager(), getRedis()];
+    `,
+    remedy: use('new RedisManager()'),
+    after: code`
+      import {
+        getRedis,
+        redisManager,
+      } from './infra/redis';
+
+      export const all = [redisManager, getRedis()];
+    `,
+  },
+  {
+    name: 'joins a list whose last name stands beside a comment over lines',
+    before: code`
+      import {
+        getRedis, /* the
+        factory */ } from './infra/redis';
+      import { Redis } from 'ioredis';
+
+      export const all = [new Redis(), getRedis()];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import {
+        getRedis,
+        redisManager, /* the
+        factory */ } from './infra/redis';
+
+      export const all = [redisManager, getRedis()];
+    `,
+  },
+  {
+    name: 'joins a list on lines of its own whose brace closes in the last',
+    before: code`
+      import {
+        getRedis } from './infra/redis';
+      import { Redis } from 'ioredis';
+
+      export const all = [new Redis(), getRedis()];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import {
+        getRedis,
+        redisManager } from './infra/redis';
+
+      export const all = [redisManager, getRedis()];
+    `,
+  },
+  {
+    name: 'takes a default away from names',
+    before: code`
+      import Redis, { Cluster } from 'ioredis';
+
+      export const all = [new Redis(), Cluster];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { Cluster } from 'ioredis';
+      import { redisManager } from './infra/redis';
+
+      export const all = [redisManager, Cluster];
+    `,
+  },
+  {
+    name: 'keeps a default that stands beside a comment',
+    before: code`
+      import Redis, /* and */ { Cluster } from 'ioredis';
+
+      export const all = [new Redis(), Cluster];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import Redis, /* and */ { Cluster } from 'ioredis';
+      import { redisManager } from './infra/redis';
+
+      export const all = [redisManager, Cluster];
+    `,
+    leavesUnused: ['Redis'],
+  },
+  {
+    name: 'takes a default away from names with a comment among them',
+    before: code`
+      import Redis, { Cluster /* many */ } from 'ioredis';
+
+      export const all = [new Redis(), Cluster];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import { Cluster /* many */ } from 'ioredis';
+      import { redisManager } from './infra/redis';
+
+      export const all = [redisManager, Cluster];
+    `,
+  },
+  {
+    name: 'takes a default away from a namespace',
+    before: code`
+      import Redis, * as all from 'ioredis';
+
+      export const list = [new Redis(), all];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      import * as all from 'ioredis';
+      import { redisManager } from './infra/redis';
+
+      export const list = [redisManager, all];
+    `,
+  },
+  {
+    name: 'takes names away from a default',
+    before: code`
+      import Redis, { Cluster } from 'ioredis';
+
+      export const all = [new Cluster(), Redis];
+    `,
+    remedy: use('new Cluster()'),
+    after: code`
+      import Redis from 'ioredis';
+      import { redisManager } from './infra/redis';
+
+      export const all = [redisManager, Redis];
+    `,
+  },
+  {
+    name: 'joins a default alone',
+    before: code`
+      import manager from './infra/redis';
+      import { Redis } from 'ioredis';
+
+      export const all = [new Redis(), manager];
+    `,
+    remedy: use('new Redis()', { target: target('redisPool') }),
+    after: code`
+      import manager, { redisPool } from './infra/redis';
+
+      export const all = [redisPool, manager];
+    `,
+  },
+  {
+    name: 'comes as a default',
+    before: code`
+      import Redis from 'ioredis';
+
+      import { other } from './other';
+
+      export const all = [new Redis(), other];
+    `,
+    remedy: use('new Redis()', { target: target('default', 'redis') }),
+    after: code`
+      import { other } from './other';
+      import redis from './infra/redis';
+
+      export const all = [redis, other];
+    `,
+  },
 ];
 
 /** The style of the file is kept. */
