@@ -58,6 +58,7 @@ export const COMMANDS = {
       { name: 'dry-run', short: 'n', description: 'Write nothing; list what would be written.' },
       { name: 'no-install', description: 'Do not install packages, and do not set hooks up.' },
     ],
+    choosesRegistry: true,
     examples: [
       { command: 'ssot init', what: 'Asks who owns what, and before it writes.' },
       { command: 'ssot init --dry-run', what: 'See what would be written.' },
@@ -312,6 +313,12 @@ export type ExitCode = (typeof EXIT_CODES)[number]['code'];
 /** The flags of a command, its own and those that every command has. */
 export function flagsOf(command: CommandName): readonly Flag[] {
   return [...COMMANDS[command].flags, ...GLOBAL_FLAGS];
+}
+
+/** Those that a person is told of. */
+export function usefulFlagsOf(command: CommandName): readonly Flag[] {
+  const { choosesRegistry }: CommandSpec = COMMANDS[command];
+  return flagsOf(command).filter(({ name }) => name !== 'config' || !choosesRegistry);
 }
 
 /** The values that a command runs with. */

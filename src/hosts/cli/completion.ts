@@ -1,4 +1,4 @@
-import { COMMANDS, flagsOf, GLOBAL_FLAGS, type CommandName } from './command-table.ts';
+import { COMMANDS, usefulFlagsOf, GLOBAL_FLAGS, type CommandName } from './command-table.ts';
 import type { Flag } from './flag.ts';
 
 /** Shells that {@link completionScript} knows. */
@@ -26,9 +26,9 @@ function words(flags: readonly Flag[]): string {
 }
 
 function bash(): string {
-  const cases = NAMES.map((name) => `    ${name}) words="${words(flagsOf(name))}" ;;`);
+  const cases = NAMES.map((name) => `    ${name}) words="${words(usefulFlagsOf(name))}" ;;`);
   const choices = NAMES.flatMap((name) =>
-    flagsOf(name)
+    usefulFlagsOf(name)
       .filter((flag) => flag.choices)
       .map(
         (flag) =>
@@ -76,7 +76,7 @@ function zsh(): string {
     return COMMANDS[name].operand === null ? '' : `'*:path:_files'`;
   };
   const cases = NAMES.map((name) =>
-    `    ${name}) _arguments -s ${flagsOf(name).map(option).join(' ')} ${operand(name)}`.trimEnd(),
+    `    ${name}) _arguments -s ${usefulFlagsOf(name).map(option).join(' ')} ${operand(name)}`.trimEnd(),
   );
   return [
     '#compdef ssot',
@@ -107,7 +107,7 @@ function fish(): string {
     ...NAMES.map((name) => `${first} -f -a ${name} -d ${quoted(COMMANDS[name].summary)}`),
   ];
   const options = NAMES.flatMap((name) =>
-    flagsOf(name).map((flag) =>
+    usefulFlagsOf(name).map((flag) =>
       [
         `complete -c ssot -n '__fish_seen_subcommand_from ${name}' -l ${flag.name}`,
         ...(flag.short === undefined ? [] : [`-s ${flag.short}`]),

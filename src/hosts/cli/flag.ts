@@ -27,6 +27,8 @@ export interface CommandSpec {
   readonly description: string;
   readonly operand: Operand | null;
   readonly flags: readonly Flag[];
+  /** It finds or writes the registry itself, and refuses to be given one. */
+  readonly choosesRegistry?: true;
   readonly examples: readonly { readonly command: string; readonly what: string }[];
 }
 

@@ -1,4 +1,4 @@
-import { COMMANDS, EXIT_CODES, GLOBAL_FLAGS } from './command-table.ts';
+import { COMMANDS, EXIT_CODES, GLOBAL_FLAGS, usefulFlagsOf } from './command-table.ts';
 import type { CommandName } from './command-table.ts';
 import type { CommandSpec, Flag } from './flag.ts';
 
@@ -26,12 +26,12 @@ function overview(): readonly string[] {
 }
 
 function commandHelp(name: CommandName, spec: CommandSpec): readonly string[] {
-  const { operand, flags, examples } = spec;
+  const { operand, examples } = spec;
   return [
     `Usage: ${usageLine(name, spec)}`,
     wrap(spec.description, 0),
     ...(operand ? [section('Arguments', [[operand.usage, operand.description]])] : []),
-    section('Options', [...flags, ...GLOBAL_FLAGS].map(flagRow)),
+    section('Options', usefulFlagsOf(name).map(flagRow)),
     section(
       'Examples',
       examples.map(({ command, what }) => [command, what]),

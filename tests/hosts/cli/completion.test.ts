@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { COMMANDS, flagsOf, type CommandName } from '../../../src/hosts/cli/command-table.ts';
+import { COMMANDS, usefulFlagsOf, type CommandName } from '../../../src/hosts/cli/command-table.ts';
 import { completionScript } from '../../../src/hosts/cli/completion.ts';
 import { FORMATS } from '../../../src/reporters/formats.ts';
 import { findProgram } from '../../find-program.ts';
@@ -32,7 +32,9 @@ describe('completionScript', () => {
   });
 
   it.each(names)('offers the options of %s', (name) => {
-    expect(offered('ssot', name, '--')).toEqual(flagsOf(name).map((flag) => `--${flag.name}`));
+    expect(offered('ssot', name, '--')).toEqual(
+      usefulFlagsOf(name).map((flag) => `--${flag.name}`),
+    );
   });
 
   it('offers the choices of an option, and the shells', () => {
@@ -52,7 +54,7 @@ const LINES: readonly (readonly [line: string, offered: readonly string[]])[] = 
     (name) =>
       [
         `ssot ${name} --`,
-        flagsOf(name)
+        usefulFlagsOf(name)
           .map((flag) => `--${flag.name}`)
           .sort(),
       ] as const,

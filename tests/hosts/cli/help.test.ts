@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, EXIT_CODES, flagsOf } from '../../../src/hosts/cli/command-table.ts';
+import { COMMANDS, EXIT_CODES, usefulFlagsOf } from '../../../src/hosts/cli/command-table.ts';
 import type { CommandName } from '../../../src/hosts/cli/command-table.ts';
 import { helpText } from '../../../src/hosts/cli/help.ts';
 import { commandReference } from '../../../src/hosts/cli/reference.ts';
@@ -14,9 +14,14 @@ describe('helpText', () => {
     for (const { code } of EXIT_CODES) expect(text).toMatch(new RegExp(`\\n  ${String(code)} `));
   });
 
+  it('names no option that the command refuses', () => {
+    expect(helpText('init')).not.toContain('--config');
+    expect(helpText('scan')).toContain('--config');
+  });
+
   it.each(names)('names every option of %s', (name) => {
     const text = helpText(name);
-    for (const flag of flagsOf(name)) expect(text).toContain(`--${flag.name}`);
+    for (const flag of usefulFlagsOf(name)) expect(text).toContain(`--${flag.name}`);
     expect(text).toMatch(new RegExp(`^Usage: ssot ${name} `));
   });
 
@@ -30,7 +35,7 @@ describe('helpText', () => {
 
 describe('the command table', () => {
   it.each(names)('gives each option of %s one name and one letter', (name) => {
-    const flags = flagsOf(name);
+    const flags = usefulFlagsOf(name);
     const letters = flags.flatMap(({ short }) => short ?? []);
     expect(new Set(flags.map((flag) => flag.name)).size).toBe(flags.length);
     expect(new Set(letters).size).toBe(letters.length);
@@ -61,7 +66,7 @@ describe('commandReference', () => {
     const text = commandReference();
     for (const name of names) {
       expect(text).toContain(`## \`ssot ${name}\``);
-      for (const flag of flagsOf(name)) expect(text).toContain(`--${flag.name}`);
+      for (const flag of usefulFlagsOf(name)) expect(text).toContain(`--${flag.name}`);
     }
   });
 });
