@@ -15,8 +15,11 @@ interface Cases {
 
 const LEAST = { Python: 60, TypeScript: 50 } as const;
 
-/** Where as many are valid, more that are invalid need no counterparts. */
-const ENOUGH = 50;
+/** Rules with fewer valid cases than invalid ones in TypeScript, and how many they have at least. No other joins them. */
+const BEHIND: Readonly<Record<string, number>> = {
+  'canonical-import': 55,
+  'no-direct-redis-instantiation': 130,
+};
 
 type Language = keyof typeof LEAST;
 
@@ -57,6 +60,7 @@ describe.each(Object.entries(LEAST))('cases of %s', (language, least) => {
     const { valid, invalid } = count(language as Language, rule);
     expect(invalid).toBeGreaterThan(0);
     expect(valid + invalid).toBeGreaterThanOrEqual(least);
-    expect(valid).toBeGreaterThanOrEqual(Math.min(invalid, ENOUGH));
+    const behind = language === 'TypeScript' ? BEHIND[rule] : undefined;
+    expect(valid).toBeGreaterThanOrEqual(behind ?? invalid);
   });
 });

@@ -1,5 +1,8 @@
 import { noDeprecatedFactoryImport } from '../../src/rules/no-deprecated-factory-import.ts';
 import { deprecatedImportCases } from './cases/deprecated-import.ts';
+import { nearDeprecatedModules } from './cases/near-deprecated-modules.ts';
+import { nearDeprecatedNames } from './cases/near-deprecated-names.ts';
+import { nearDeprecatedPaths } from './cases/near-deprecated-paths.ts';
 import { ruleCases } from './rule-cases.ts';
 import { socketProject } from './websocket-project.ts';
 
@@ -20,6 +23,9 @@ ruleCases(noDeprecatedFactoryImport, socketProject, {
         },
       },
     },
+    ...nearDeprecatedModules,
+    ...nearDeprecatedNames,
+    ...nearDeprecatedPaths,
   ],
   invalid: [],
 });

@@ -2,6 +2,9 @@ import type { RegistryInput } from '../../src/registry/types.ts';
 import { noDeprecatedImport } from '../../src/rules/no-deprecated-import.ts';
 import { generalProject } from './general-project.ts';
 import { deprecatedImportCases } from './cases/deprecated-import.ts';
+import { nearDeprecatedModules } from './cases/near-deprecated-modules.ts';
+import { nearDeprecatedNames } from './cases/near-deprecated-names.ts';
+import { nearDeprecatedPaths } from './cases/near-deprecated-paths.ts';
 import { casesUnderOtherNames, projectUnderOtherNames } from './other-names.ts';
 import { ruleCases } from './rule-cases.ts';
 import { socketProject } from './websocket-project.ts';
@@ -216,3 +219,12 @@ ruleCases(noDeprecatedImport, generalProject, {
     },
   ],
 });
+
+ruleCases(
+  noDeprecatedImport,
+  projectUnderOtherNames(socketProject),
+  casesUnderOtherNames({
+    valid: [...nearDeprecatedModules, ...nearDeprecatedNames, ...nearDeprecatedPaths],
+    invalid: [],
+  }),
+);

@@ -1,5 +1,6 @@
 import { noDirectRedisInstantiation } from '../../src/rules/no-direct-redis-instantiation.ts';
 import type { RegistryInput } from '../../src/registry/types.ts';
+import { nearRedisClients } from './cases/near-redis-clients.ts';
 import { clientProject, managerProject } from './redis-project.ts';
 import { ruleCases, type ExpectedError } from './rule-cases.ts';
 
@@ -821,6 +822,8 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
     },
   ],
 });
+
+ruleCases(noDirectRedisInstantiation, clientProject, { valid: nearRedisClients, invalid: [] });
 
 ruleCases(noDirectRedisInstantiation, managerProject, {
   valid: [

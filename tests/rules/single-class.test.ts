@@ -98,6 +98,18 @@ ruleCases(singleClass, storeProject, {
 ruleCases(singleClass, managerProject, {
   valid: [
     {
+      name: 'a class that is handed the canonical manager',
+      code: `import { RedisManager } from './infra/redis-manager';\nexport class Sessions {\n  constructor(readonly redis: RedisManager) {}\n}`,
+    },
+    {
+      name: 'an exported function that makes a class of another name',
+      code: `export const open = () =>\n  new (class RedisManagerOptions {\n    readonly host = 'localhost';\n  })();`,
+    },
+    {
+      name: 'a type that picks members of the canonical class',
+      code: `import type { RedisManager } from './infra/redis-manager';\nexport type CacheRedisManager = Pick<RedisManager, 'get'>;`,
+    },
+    {
       name: 'a local class of a guarded name that makes no client',
       code: `class AuthRedisManager {}\nnew AuthRedisManager();`,
     },

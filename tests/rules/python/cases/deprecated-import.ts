@@ -40,6 +40,62 @@ const replacedByFactory = (asynchronous: 'async ' | ''): Pick<ValidCase, 'files'
 export const deprecatedCases: RuleCases = {
   valid: [
     {
+      name: 'a namesake by a relative import of two levels',
+      code: 'from ..other.websocket_manager_factory import create_websocket_manager\ncreate_websocket_manager()',
+      files: {
+        'app/other/__init__.py': '',
+        'app/other/websocket_manager_factory.py': 'def create_websocket_manager(): pass\n',
+      },
+    },
+    {
+      name: 'a namesake by a star import',
+      code: 'from app.other.websocket_manager_factory import *\ncreate_websocket_manager()',
+      files: {
+        'app/other/__init__.py': '',
+        'app/other/websocket_manager_factory.py': 'def create_websocket_manager(): pass\n',
+      },
+    },
+    {
+      name: 'a namesake by importlib',
+      code: 'import importlib\n\nfactory = importlib.import_module("app.other.websocket_manager_factory")\nfactory.create_websocket_manager()',
+      files: {
+        'app/other/__init__.py': '',
+        'app/other/websocket_manager_factory.py': 'def create_websocket_manager(): pass\n',
+      },
+    },
+    {
+      name: 'a mock of a namesake',
+      code: 'from unittest.mock import patch\n\nwith patch("app.other.websocket_manager_factory.create_websocket_manager"):\n    pass',
+      files: {
+        'app/other/__init__.py': '',
+        'app/other/websocket_manager_factory.py': 'def create_websocket_manager(): pass\n',
+      },
+    },
+    {
+      name: 'another name of the deprecated module, under the deprecated name',
+      code: 'from app.websocket.websocket_manager_factory import VERSION as create_websocket_manager\nprint(create_websocket_manager)',
+    },
+    {
+      name: 'a class of the deprecated name that stands in the file',
+      code: 'from app.cache import redis_cache\n\n\nclass RedisCacheManager:\n    module = redis_cache\n\n\ncache = RedisCacheManager()',
+    },
+    {
+      name: 'a fallback that defines the name itself',
+      code: 'try:\n    from vendor.factories import create_websocket_manager\nexcept ImportError:\n    def create_websocket_manager():\n        return None\n\ncreate_websocket_manager()',
+    },
+    {
+      name: 'a package whose name only begins like the deprecated one',
+      code: 'import oldredis_client\n\nclient = oldredis_client.connect()',
+    },
+    {
+      name: 'a package of another one with the deprecated name',
+      code: 'from vendor.oldredis import connect\n\nclient = connect()',
+    },
+    {
+      name: 'a variable of a comprehension and of a loop',
+      code: 'for create_websocket_manager in []:\n    create_websocket_manager()\nall = [create_async() for create_async in []]',
+    },
+    {
       name: 'the canonical factory',
       code: 'from app.websocket.manager import get_websocket_manager\nget_websocket_manager()',
     },

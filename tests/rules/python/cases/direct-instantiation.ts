@@ -42,6 +42,22 @@ const redisRegistry = (source: Partial<RegistryInput['sources'][string]>): Regis
 export const clientCases: RuleCases = {
   valid: [
     {
+      name: 'a cluster of dask',
+      code: 'from dask.distributed import LocalCluster, Client\n\nclient = Client(LocalCluster())',
+    },
+    {
+      name: 'a pool of connections of another database',
+      code: 'from psycopg_pool import ConnectionPool\n\npool = ConnectionPool("postgres://localhost")',
+    },
+    {
+      name: 'an error of the package, made for a test',
+      code: 'import redis\n\nerror = redis.ConnectionError("gone")',
+    },
+    {
+      name: 'a policy of retries of the package',
+      code: 'from redis.backoff import ExponentialBackoff\nfrom redis.retry import Retry\n\nretry = Retry(ExponentialBackoff(), 3)',
+    },
+    {
       name: 'the canonical instance, imported',
       code: 'from app.infra.redis_client import redis_client\nredis_client.get("key")',
     },
