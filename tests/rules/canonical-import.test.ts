@@ -807,6 +807,29 @@ ruleCases(canonicalImport, workspace, {
       output: `import { getPool } from './pool';\n\nexport const pool = getPool();\n`,
     },
     {
+      name: 'the barrel of a package that this one depends on, by a path',
+      file: 'packages/jobs/src/pool.js',
+      parser: 'espree',
+      code: `import { getPool } from '../../db/src';\n\nexport const pool = getPool();\n`,
+      files: {
+        'packages/jobs/package.json': JSON.stringify({
+          name: '@acme/jobs',
+          dependencies: { '@acme/db': '1.0.0' },
+        }),
+      },
+      errors: [{ messageId: 'indirect', at: 'getPool' }],
+      output: null,
+    },
+    {
+      name: 'a path into a package that is no dependency',
+      file: 'packages/jobs/src/cache.js',
+      parser: 'espree',
+      code: `import { redis } from '../../redis/src/client';\n\nexport const cache = redis;\n`,
+      files: { 'packages/jobs/package.json': JSON.stringify({ name: '@acme/jobs' }) },
+      errors: [{ messageId: 'internal', at: 'redis' }],
+      output: null,
+    },
+    {
       name: 'the barrel of another package by a path: its public name is for a person to say',
       file: 'packages/api/src/pool.ts',
       code: `import { getPool } from '../../db/src';\n\nexport const pool = getPool();\n`,

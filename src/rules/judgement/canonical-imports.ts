@@ -31,7 +31,6 @@ export function* indirectImports(
   const owner = ownerFor(project, source, facts.file);
   if (!owner) return;
   for (const [index, fact] of facts.imports.entries()) {
-    if (fact.form === 'mock') continue;
     for (const { specifier, module, names } of waysOf(project, facts, fact)) {
       const detour = detourOf(project, source, owner, { file: facts.file, specifier, module });
       if (detour === null || (detour === 'barrel' && options.allowBarrels)) continue;
