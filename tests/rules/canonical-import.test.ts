@@ -68,6 +68,57 @@ const OTHER_MANAGER = `export class RedisManager {}\nexport const redisManager =
 ruleCases(canonicalImport, project, {
   valid: [
     {
+      name: 'the canonical module with the extension that is run',
+      code: `import { redisManager } from './infra/redis-manager.js';\nexport const get = redisManager.get('a');`,
+    },
+    {
+      name: 'a type-only import of the canonical module',
+      code: `import type { RedisManager } from './infra/redis-manager';\nexport const close = (manager: RedisManager) => manager.get('a');`,
+    },
+    {
+      name: 'a re-export of the canonical module under another name',
+      code: `export { redisManager as cache } from './infra/redis-manager';`,
+    },
+    {
+      name: 'another export of a barrel by require',
+      code: `const { prefix } = require('./infra');\nexport { prefix };`,
+    },
+    {
+      name: 'another export of a barrel, loaded late',
+      code: `export const load = () => import('./infra').then(({ prefix }) => prefix);`,
+    },
+    {
+      name: 'the type of another export of a barrel',
+      code: `export type Prefix = typeof import('./infra').prefix;`,
+    },
+    {
+      name: 'a parameter that is called like the namespace of a barrel',
+      code: `import * as infra from './infra';\nexport const one = infra.prefix;\nexport const two = (infra: { redisManager: number }) => infra.redisManager;`,
+    },
+    {
+      name: 'an object with a member of that name',
+      code: `const infra = { redisManager: 1 };\nexport const one = infra.redisManager;`,
+    },
+    {
+      name: 'a package whose path ends like the barrel',
+      code: `import { redisManager } from 'acme/infra';\nexport { redisManager };`,
+    },
+    {
+      name: 'another folder that is called like the barrel',
+      file: 'src/jobs/run.ts',
+      code: `import { redisManager } from './infra';\nexport { redisManager };`,
+      files: { 'src/jobs/infra/index.ts': OTHER_MANAGER },
+    },
+    {
+      name: 'a mock of the canonical module beside its import',
+      file: 'src/cache.test.ts',
+      code: `import { vi } from 'vitest';\nimport { redisManager } from './infra/redis-manager';\nvi.mock('./infra/redis-manager');\nexport const get = redisManager.get('a');`,
+    },
+    {
+      name: 'a template that reads like an import',
+      code: 'export const snippet = `import { redisManager } from "./infra";`;',
+    },
+    {
       name: 'a component that is loaded late beside the canonical module',
       file: 'src/app.tsx',
       code: `import { lazy } from 'react';\nimport { redisManager } from '@/infra/redis-manager';\nexport const Page = lazy(() => import('./page'));\nexport const get = redisManager.get('a');`,

@@ -24,6 +24,91 @@ const redisRegistry = (source: Partial<RegistryInput['sources'][string]>): Regis
 ruleCases(noDirectRedisInstantiation, clientProject, {
   valid: [
     {
+      name: "Supabase's createClient",
+      code: `import { createClient } from '@supabase/supabase-js';\nexport const db = createClient('https://a', 'key');`,
+    },
+    {
+      name: "Contentful's createClient",
+      code: `import { createClient } from 'contentful';\nexport const pages = createClient({ space: 'a', accessToken: 'b' });`,
+    },
+    {
+      name: "a class of the file's own that is called Redis",
+      code: `class Redis {\n  get = (key: string) => key;\n}\nexport const memory = new Redis();`,
+    },
+    {
+      name: 'a parameter that is called Redis',
+      code: `export const make = (Redis: new () => object) => new Redis();`,
+    },
+    {
+      name: 'a parameter that hides the import',
+      code: `import Redis from 'ioredis';\nexport const is = (value: unknown) => value instanceof Redis;\nexport const make = (Redis: new () => object) => new Redis();`,
+    },
+    {
+      name: "a type of the client's package",
+      code: `import type { Redis } from 'ioredis';\nexport const get = (client: Redis) => client.get('a');`,
+    },
+    {
+      name: 'a map of clients',
+      code: `import type { Redis } from 'ioredis';\nexport const clients = new Map<string, Redis>();`,
+    },
+    {
+      name: 'a test of what a value is',
+      code: `import Redis from 'ioredis';\nexport const is = (value: unknown): boolean => value instanceof Redis;`,
+    },
+    {
+      name: 'a method of that name of something else',
+      code: `const factory = { createClient: () => ({ get: (key: string) => key }) };\nexport const client = factory.createClient();`,
+    },
+    {
+      name: "a module of the project's own with createClient",
+      code: `import { createClient } from './own/clients';\nexport const client = createClient();`,
+      files: {
+        'src/own/clients.ts':
+          'export const createClient = () => ({ get: (key: string) => key });\n',
+      },
+    },
+    {
+      name: 'a package whose name begins alike',
+      code: `import Redis from 'ioredis-timeout';\nexport const timeout = new Redis();`,
+    },
+    {
+      name: 'a package of a scope whose name ends alike',
+      code: `import { Redis } from '@acme/redis';\nexport const redis = new Redis();`,
+    },
+    {
+      name: "a namespace of the file's own",
+      code: `namespace Redis {\n  export class Client {}\n}\nexport const client = new Redis.Client();`,
+    },
+    {
+      name: 'Reflect.construct of something else',
+      code: `import Redis from 'ioredis';\nexport type Client = Redis;\nexport const map = Reflect.construct(Map, []);`,
+    },
+    {
+      name: 'a command, loaded late',
+      code: `export const load = () => import('ioredis').then(({ Command }) => new Command('get', ['a']));`,
+    },
+    {
+      name: 'a template that reads like a creation',
+      code: `export const snippet = \`new Redis(\${String(6379)})\`;`,
+    },
+    {
+      name: 'a comment that reads like a creation',
+      code: `// import Redis from 'ioredis'; const client = new Redis();\nexport const one = 1;`,
+    },
+    {
+      name: 'a client of another protocol under its name',
+      code: `import { Client as Redis } from 'pg';\nexport const database = new Redis();`,
+    },
+    {
+      name: 'a member of that name of a parameter',
+      code: `export const make = (drivers: { Redis: new () => object }) => new drivers.Redis();`,
+    },
+    {
+      name: 'a class below another that is called Redis',
+      code: `import { Redis } from './own/redis';\nexport class Cache extends Redis {}\nexport const cache = new Cache();`,
+      files: { 'src/own/redis.ts': 'export class Redis {}\n' },
+    },
+    {
       name: "an error of the client's package",
       code: `import { ReplyError } from 'ioredis';\nexport const error = new ReplyError('WRONGTYPE');`,
     },
