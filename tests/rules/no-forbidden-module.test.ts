@@ -21,6 +21,18 @@ const project: FixtureProject = {
         exports: { factory: 'getPool' },
         forbidden: [{ in: 'src/db/**', name: '*pool*', allow: ['pool-types'] }],
       },
+      tasks: {
+        module: 'backend/tasks/queue.py',
+        exports: { instance: 'queue' },
+        forbidden: [{ in: 'src/tasks/**', name: 'queue*' }],
+      },
+      log: {
+        module: ['@acme/log', 'backend/log.py'],
+        exports: { instance: 'log' },
+        forbidden: [
+          { in: ['src/log/**', 'src/logging/**'], name: 'logger', allow: ['console', 'file'] },
+        ],
+      },
     },
   },
   files: {
@@ -32,6 +44,11 @@ const project: FixtureProject = {
     'src/services/mail.ts': 'export {};\n',
     'src/jobs/nightly.ts': 'export {};\n',
     'backend/db/pool.py': 'def getPool():\n    return object()\n',
+    'backend/tasks/queue.py': 'queue = object()\n',
+    'backend/log.py': 'log = object()\n',
+    'src/tasks/run.ts': 'export {};\n',
+    'src/log/console.ts': 'export {};\n',
+    'src/logging/console.ts': 'export {};\n',
   },
 };
 
@@ -62,6 +79,15 @@ function invalid(name: string, file: string, code = CODE, pattern?: string): Inv
             }),
       },
     ],
+    output: null,
+  };
+}
+
+/** What the message names, in a repository of two languages. */
+function told(name: string, data: Readonly<Record<string, string>>): InvalidCase {
+  return {
+    ...valid(name, data['file'] ?? ''),
+    errors: [{ messageId: 'forbidden', at: '', data }],
     output: null,
   };
 }
@@ -123,6 +149,29 @@ ruleCases(noForbiddenModule, project, {
     invalid('the second of several patterns', 'src/services/web-socket.ts'),
     invalid('a pattern without star', 'src/jobs/nightly/ws.ts'),
     invalid('a pattern without star, with a second ending', 'src/jobs/ws.worker.ts'),
-    invalid('another source', 'src/db/my-pool.ts'),
+    told('the canonical module of its language', {
+      file: 'src/db/my-pool.ts',
+      pattern: '*pool*',
+      source: 'pool',
+      folder: '`src/db/**`',
+      modules: '`src/db/pool-factory.ts`',
+      allowed: '; allowed names are `pool-types`',
+    }),
+    told('that of the other language, where its own has none', {
+      file: 'src/tasks/queues.ts',
+      pattern: 'queue*',
+      source: 'tasks',
+      folder: '`src/tasks/**`',
+      modules: '`backend/tasks/queue.py`',
+      allowed: '',
+    }),
+    told('a package, several folders and several allowed names', {
+      file: 'src/log/logger.ts',
+      pattern: 'logger',
+      source: 'log',
+      folder: '`src/log/**`, `src/logging/**`',
+      modules: '`@acme/log`',
+      allowed: '; allowed names are `console`, `file`',
+    }),
   ],
 });
