@@ -88,6 +88,8 @@ describe('the bundled example in Python', { concurrent: false }, () => {
     expect(left.filter(({ fixable }) => fixable)).toEqual([]);
     const withoutSuggestion = example.judged().filter((site) => site.endsWith(' report'));
     expect(withoutSuggestion).toEqual([
+      // It is made with a prefix of keys, which the canonical manager does not take.
+      'chat/cache/response_cache.py:3 no-deprecated-factory-import report',
       'chat/websocket/websocket_manager_factory.py:1 no-forbidden-module report',
     ]);
   });
