@@ -59,6 +59,18 @@ const also = (names: string, module: string): string =>
 
 ruleCases(requireScopedKey, keysProject, {
   valid: [
+    {
+      name: 'a field of its own beside one that holds the manager',
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  constructor(\n    private readonly redis: RedisManager,\n    private readonly local: Map<string, string>,\n  ) {}\n\n  load() {\n    return this.local.get('cart');\n  }\n}\n`,
+    },
+    {
+      name: 'a field that is called as a static one that holds the manager',
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  static redis: RedisManager;\n  redis = new Map<string, string>();\n\n  load() {\n    return this.redis.get('cart');\n  }\n}\n`,
+    },
+    {
+      name: 'a static field that is called as one that holds the manager',
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  redis!: RedisManager;\n  static redis = new Map<string, string>();\n\n  static load() {\n    return this.redis.get('cart');\n  }\n}\n`,
+    },
     valid('a template with the scope', 'await redisManager.get(`user:${userId}:cart`);'),
     valid('any value in the place of the name', 'await redisManager.get(`user:${id}:cart`);'),
     valid(
