@@ -124,7 +124,8 @@ function changeBinding(
     start: Math.min(importedSpan.start, localSpan.start),
     end: Math.max(importedSpan.end, localSpan.end),
   };
-  const isListed = contains(binding.span, importedSpan);
+  // `['imported']: local` cannot be shortened: its bracket stands before both.
+  const isListed = contains(binding.span, importedSpan) && context.text[binding.span.start] !== '[';
   if (isOne || (local === target.name && isListed && !hasComment(whole, context))) {
     const separator = fact.form === 'import' ? ' as ' : ': ';
     const text = local === target.name ? local : imported + separator + local;

@@ -23,6 +23,20 @@ export const imports: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'keeps the bracket of a computed key that ends up beside its own name',
+    before: code`
+      const { ['createRedis']: getRedis } = require('./db/redis');
+
+      getRedis();
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const { ['getRedis']: getRedis } = require('./infra/redis');
+
+      getRedis();
+    `,
+  },
+  {
     name: 'renames the uses, shorthand properties spelled out',
     before: code`
       import { createRedis } from './db/redis';
