@@ -24,10 +24,10 @@ export class SharedFiles {
     const key = `${file}\0${stamp ?? ''}`;
     let source = this.#files.get(key);
     if (!source) {
-      const memory = stamp === null ? null : this.#memory;
-      source = memory
-        ? SourceFile.remembered(file, language, store, memory)
-        : SourceFile.read(file, language, store);
+      source =
+        stamp !== null && this.#memory
+          ? SourceFile.remembered(file, stamp, language, store, this.#memory)
+          : SourceFile.read(file, language, store);
       this.#files.set(key, source);
     }
     return source;

@@ -42,7 +42,7 @@ const LARGEST_FILE = 5 * 1024 * 1024;
 export class SourceFile implements SearchedFile {
   readonly file: string;
   readonly language: LanguageFrontEnd;
-  readonly problem: FileProblem | null;
+  #problem: FileProblem | null;
   readonly #store: FileStore;
   // Most files are never asked more than whether a text occurs in them: for them there are no maps.
   #matched: Map<string, boolean> | null = null;
@@ -62,7 +62,7 @@ export class SourceFile implements SearchedFile {
   ) {
     this.file = file;
     this.language = language;
-    this.problem = problem;
+    this.#problem = problem;
     this.#store = store;
     this.#stamp = stamp;
     this.#hash = hash;
@@ -86,12 +86,12 @@ export class SourceFile implements SearchedFile {
   /** A file whose stamp says what it contains; it is read only where nothing is known about that. */
   static remembered(
     file: string,
+    stamp: string,
     language: LanguageFrontEnd,
     store: FileStore,
     memory: ContentMemory,
   ): SourceFile {
-    const stamp = store.stamp(file);
-    const known = stamp === null ? null : memory.recall(stamp);
+    const known = memory.recall(stamp);
     if (known) {
       const problem = known.reason && { file, reason: known.reason };
       const source = new SourceFile({ file, problem, stamp, hash: null }, language, store);
@@ -100,10 +100,14 @@ export class SourceFile implements SearchedFile {
     }
     const source = SourceFile.read(file, language, store);
     // What is not in the repository now may be fetched later.
-    if (stamp !== null && source.problem?.reason !== 'unreadable') {
+    if (source.problem?.reason !== 'unreadable') {
       source.#remembered = memory.learn(stamp, source.problem?.reason ?? null);
     }
     return source;
+  }
+
+  get problem(): FileProblem | null {
+    return this.#problem;
   }
 
   get record(): SourceRecord {
@@ -161,7 +165,12 @@ export class SourceFile implements SearchedFile {
   }
 
   get text(): string {
-    this.#text ??= decoded(this.#canBeJudged ? this.#bytes() : null);
+    if (this.#text === null) {
+      const bytes = this.#canBeJudged ? this.#bytes() : null;
+      // What is only remembered may not be there any more.
+      if (this.#canBeJudged && !bytes) this.#problem = { file: this.file, reason: 'unreadable' };
+      this.#text = decoded(bytes);
+    }
     return this.#text;
   }
 
