@@ -1,9 +1,17 @@
 import { writeFileSync } from 'node:fs';
+import { Script } from 'node:vm';
 import { TestRunner } from 'vitest';
 
 /** Far more than any change of ours can cost, and soon reached by what has no end. */
 const STEPS_ALLOWED = 20;
 const LEAST_STEPS = 200_000;
+
+/**
+ * For what has no end and goes on in code that is not mutated, so asks for nothing. No test takes a
+ * hundredth of it.
+ */
+const LONGEST_MS = 15_000;
+const guarded = new Script('ssotMutation.run()');
 
 let epoch = 0;
 
@@ -96,8 +104,9 @@ async function hitsOf(id, run) {
   const coverage = stryker.mutantCoverage;
   coverage.perTest = {};
   currentTest = id;
+  state.run = run;
   try {
-    await run();
+    await guarded.runInThisContext({ timeout: LONGEST_MS });
     return coverage.perTest[id] ?? {};
   } finally {
     currentTest = undefined;
