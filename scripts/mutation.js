@@ -6,9 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { globSync } from 'tinyglobby';
 import { startVitest } from 'vitest/node';
 import { forgetful, instrument } from './mutation/instrument.js';
+import { judgementsOf } from './mutation/judged.js';
+import { mutatedFiles } from './mutation/mutated-files.js';
 import { described, merged } from './mutation/report.js';
 
 const root = join(import.meta.dirname, '..');
@@ -19,9 +20,7 @@ const { values, positionals } = parseArgs({
 const named = positionals.map((path) => relative(root, path));
 const isNamed = (file) =>
   named.length === 0 || named.some((path) => file === path || file.startsWith(`${path}/`));
-const files = globSync(['src/rules/**/*.ts', 'src/languages/*/write/**/*.ts'], { cwd: root })
-  .filter(isNamed)
-  .sort();
+const files = mutatedFiles(root).filter(isNamed);
 const isRule = (path) => relative(root, path).startsWith('src/rules/');
 const textOf = (path) => forgetful(readFileSync(path, 'utf8'));
 const { texts, mutants } = await instrument(root, files);
@@ -66,7 +65,11 @@ try {
   const results = merged(join(root, 'coverage/mutation.json'), files, mutants, answers);
   mkdirSync(join(root, 'coverage'), { recursive: true });
   writeFileSync(join(root, 'coverage/mutation.json'), `${JSON.stringify(results, null, 1)}\n`);
-  console.log(described(results, files));
+  const judgements = files.flatMap((file) => judgementsOf(root, file));
+  const { text, open } = described(results, files, judgements);
+  console.log(text);
+  // A run by some of the tests says little about what survives.
+  if (open.length > 0 && values.tests.length === 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Instrumenter } from '@stryker-mutator/instrumenter';
+import { placeOf } from './judged.js';
 
 const silent = Object.fromEntries(
   ['trace', 'debug', 'info', 'warn', 'error', 'fatal'].map((level) => [level, () => undefined]),
@@ -28,6 +29,7 @@ export async function instrument(root, files) {
         endColumn: location.end.column,
         mutator: mutatorName,
         replacement,
+        ...placeOf(originals.get(relative(root, fileName)), location, replacement),
         ignored: status === 'Ignored' ? (statusReason ?? '') : null,
       }),
     ),

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isJudgement, judgementsPath, unjudged } from './judged.js';
 
 /** The answers of earlier runs with those of this one in place of what they said of its files. */
 export function merged(path, files, mutants, { loaded, reached, noticed }) {
@@ -23,23 +24,41 @@ export function merged(path, files, mutants, { loaded, reached, noticed }) {
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 }
 
-/** Each mutant of these files that no test notices, and the score of each file and of all. */
-export function described(results, files) {
+/**
+ * What these files are told by a run: each change that no test notices and nobody has judged, as a
+ * file of judgements to fill in; judgements that are about no change, or one that is noticed; the
+ * score of each file and of all.
+ */
+export function described(results, files, judgements) {
   const taken = results.filter(({ file }) => files.includes(file));
-  const survivors = taken
-    .filter(({ answer }) => answer === 'survived' || answer === 'unreached')
-    .map(
-      ({ file, line, column, endLine, endColumn, mutator, replacement, tests }) =>
-        `${file}:${line}:${column}-${endLine}:${endColumn} ${mutator} (${tests} tests): ${replacement.replaceAll(/\s+/gu, ' ')}`,
-    );
+  const open = taken.filter((one) => isSurvivor(one) && !judgements.some(isJudgement(one)));
+  const idle = judgements.filter(
+    (one) => !taken.some((it) => isSurvivor(it) && isJudgement(it)(one)),
+  );
   const rows = files.map((file) =>
     row(
       file,
       taken.filter((mutant) => mutant.file === file),
     ),
   );
-  return [...survivors, '', ...rows, row('together', taken)].join('\n');
+  const text = [
+    ...files
+      .filter((file) => open.some((one) => one.file === file))
+      .map((file) => {
+        const some = open.filter((one) => one.file === file);
+        const lines = some.map((it) => `#   ${String(it.line)}:${String(it.column)} ${it.mutator}`);
+        return [`# not judged: ${judgementsPath(file)}`, ...lines, unjudged(some)].join('\n');
+      }),
+    ...idle.map(({ file, holder, change }) => `does not survive: ${file} ${holder}: ${change}`),
+    '',
+    ...rows,
+    row('together', taken),
+    `${String(taken.filter(isSurvivor).length - open.length)} survivors are judged, ${String(open.length)} are not`,
+  ].join('\n');
+  return { text, open };
 }
+
+const isSurvivor = ({ answer }) => answer === 'survived' || answer === 'unreached';
 
 /** What runs only while the file is loaded is not tried, and so counts neither way. */
 function row(name, mutants) {
