@@ -130,8 +130,9 @@ export class SourceFile implements SearchedFile {
   }
 
   mayContain(literal: string): boolean {
-    const read = (): boolean => this.#search()?.mayContain(literal) ?? false;
-    return this.#remembered ? this.#remembered.mayContain(literal, read) : read();
+    if (!this.#canBeJudged) return false;
+    const read = (): boolean | null => this.#search()?.mayContain(literal) ?? null;
+    return (this.#remembered ? this.#remembered.mayContain(literal, read) : read()) ?? false;
   }
 
   matches(pattern: Pattern): boolean {

@@ -78,12 +78,13 @@ export class ContentMemory {
     };
   }
 
-  #mayContain(position: number, text: string, read: () => boolean): boolean {
+  #mayContain(position: number, text: string, read: () => boolean | null): boolean {
     this.#asked += 1;
     const known = this.#digit(position, text);
     if (known !== UNKNOWN) return known === PRESENT;
     this.#answered += 1;
     const answer = read();
+    if (answer === null) return false;
     let digits = this.#learnt.get(text);
     if (!digits) this.#learnt.set(text, (digits = new Map<number, string>()));
     digits.set(position, answer ? PRESENT : ABSENT);
@@ -125,8 +126,8 @@ export class ContentMemory {
 /** What is known about one content. */
 export interface RememberedContent {
   readonly reason: Reason | null;
-  /** @param read finds out what is not known. */
-  mayContain(text: string, read: () => boolean): boolean;
+  /** @param read finds out what is not known; null where the content is not there now, which says nothing of it. */
+  mayContain(text: string, read: () => boolean | null): boolean;
 }
 
 /** A digest says that it is what was put in, not that it was put in by us. */
