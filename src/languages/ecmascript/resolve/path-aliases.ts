@@ -1,10 +1,12 @@
 import path from 'node:path';
 import {
   createPathsMatcher,
+  findTsconfig,
   getTsconfig,
   type PathsMatcher,
   type TsConfigResult,
 } from 'get-tsconfig';
+import { partialTsconfig } from './partial-tsconfig.ts';
 
 /** What the `tsconfig.json` (or `jsconfig.json`) nearest to a file says about specifiers. */
 export class PathAliases {
@@ -25,7 +27,7 @@ export class PathAliases {
     if (!config) return null;
     let matcher = this.#matchers.get(config);
     if (matcher === undefined) {
-      matcher = createPathsMatcher(config);
+      matcher = matcherOf(config);
       this.#matchers.set(config, matcher);
     }
     const keys = Object.keys(config.config.compilerOptions?.paths ?? {});
@@ -55,12 +57,7 @@ export class PathAliases {
     const folder = path.join(this.#root, path.posix.dirname(fromFile));
     let config = this.#configs.get(folder);
     if (config === undefined) {
-      try {
-        config = getTsconfig(folder) ?? getTsconfig(folder, 'jsconfig.json');
-      } catch {
-        // A tsconfig.json that TypeScript rejects, too: the compiler tells its owner.
-        config = null;
-      }
+      config = configAbove(folder, 'tsconfig.json') ?? configAbove(folder, 'jsconfig.json');
       this.#configs.set(folder, config);
     }
     return config;
@@ -70,6 +67,24 @@ export class PathAliases {
     const inside = path.relative(this.#root, file).replaceAll(path.sep, '/');
     const outside = inside === '' || inside.startsWith('..') || path.isAbsolute(inside);
     return outside || inside.split('/').includes('node_modules') ? [] : [inside];
+  }
+}
+
+function matcherOf(config: TsConfigResult): PathsMatcher | null {
+  try {
+    return createPathsMatcher(config);
+  } catch {
+    // Paths that TypeScript rejects, too: the compiler tells their owner.
+    return null;
+  }
+}
+
+function configAbove(folder: string, name: string): TsConfigResult | null {
+  try {
+    return getTsconfig(folder, name);
+  } catch {
+    const file = findTsconfig(folder, name);
+    return file === undefined ? null : partialTsconfig(file);
   }
 }
 
