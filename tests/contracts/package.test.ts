@@ -37,6 +37,15 @@ afterAll(() => {
   rmSync(project, { recursive: true, force: true });
 });
 
+it('says why it needs each package that it depends on', () => {
+  const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const reasons = Object.keys(packageJson.dependencies).map(
+    (name) => rows.filter((row) => row.split('|')[1]?.includes(`\`${name}\``)).length,
+  );
+  expect(reasons).toEqual(reasons.map(() => 1));
+});
+
 describe('the tarball', () => {
   it('holds the build, the schema and what npm always packs, no sources and no maps', () => {
     const expected =

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { TsConfigResult } from 'get-tsconfig';
-import jsonc from 'jsonc-parser';
+import type jsonc from 'jsonc-parser';
 
 interface Read {
   readonly extends?: unknown;
@@ -45,7 +46,9 @@ function read(file: string, above: ReadonlySet<string>): TsConfigResult | null {
 
 function parsed(file: string): Read | null {
   try {
-    const value: unknown = jsonc.parse(readFileSync(file, 'utf8'));
+    // Few configurations need it, and every start would pay for it.
+    const { parse } = createRequire(import.meta.url)('jsonc-parser') as typeof jsonc;
+    const value: unknown = parse(readFileSync(file, 'utf8'));
     return typeof value === 'object' && value !== null ? value : null;
   } catch {
     return null;
