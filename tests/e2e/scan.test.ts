@@ -345,7 +345,7 @@ describe('wrong use of ssot', () => {
     [['scan', '--json', '--format', 'html'], '--json and --format html exclude each other.'],
     [['scan', '--config', 'nowhere.json'], 'nowhere.json'],
     [['scan', '--output-file', 'src/plain.ts/x'], 'The report cannot be written'],
-    [[], 'A command is missing.'],
+    [[], 'A command is missing.\n\nUsage: ssot <command> [options]'],
   ])('exits with 2 for %j', (args, message) => {
     const { status, stdout, stderr } = ssot(args);
     expect(stderr).toContain(message);

@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.ts';
 
 /** What a command line asks for. */
 export type Request =
+  /** Nothing: what there is to ask for may help. */
+  | { readonly kind: 'nothing' }
   /** `command` is null for the help of all. */
   | { readonly kind: 'help'; readonly command: CommandName | null }
   | { readonly kind: 'version' }
@@ -25,9 +27,7 @@ export type Request =
  */
 export function parseArguments(argv: readonly string[]): Request {
   const [first, ...rest] = argv;
-  if (first === undefined) {
-    throw new UsageError('A command is missing.', 'Run "ssot --help" to see the commands.');
-  }
+  if (first === undefined) return { kind: 'nothing' };
   if (first === 'help') {
     return { kind: 'help', command: rest[0] === undefined ? null : commandNamed(rest[0]) };
   }

@@ -19,6 +19,10 @@ export async function run(
 ): Promise<ExitCode> {
   try {
     const request = parseArguments(argv);
+    if (request.kind === 'nothing') {
+      const { helpText } = await import('./help.ts');
+      throw new UsageError('A command is missing.', `\n${helpText(null).trimEnd()}`);
+    }
     if (request.kind === 'help') {
       const { helpText } = await import('./help.ts');
       terminal.stdout.write(helpText(request.command));

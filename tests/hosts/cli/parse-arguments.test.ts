@@ -40,6 +40,10 @@ describe('parseArguments', () => {
     });
   });
 
+  it('understands no arguments at all', () => {
+    expect(parseArguments([])).toEqual({ kind: 'nothing' });
+  });
+
   it.each([
     ['--help', { kind: 'help', command: null }],
     ['-h', { kind: 'help', command: null }],
@@ -55,7 +59,6 @@ describe('parseArguments', () => {
   });
 
   it.each([
-    ['', 'A command is missing. Run "ssot --help" to see the commands.'],
     ['scna', 'There is no command "scna". Did you mean "ssot scan"?'],
     ['src/index.ts', 'There is no command "src/index.ts". Run "ssot --help" to see the commands.'],
     ['toString', 'There is no command "toString". Run "ssot --help" to see the commands.'],
