@@ -39,9 +39,9 @@ function title(name, { docs }) {
 function header(name, meta) {
   const sentences = [
     meta.fixable &&
-      '🔧 Fixed by [`--fix`](https://eslint.org/docs/latest/use/command-line-interface#--fix) where behaviour provably stays.',
+      'Fixed by [`--fix`](https://eslint.org/docs/latest/use/command-line-interface#--fix) where behaviour provably stays.',
     meta.hasSuggestions &&
-      '💡 Has [suggestions](https://eslint.org/docs/latest/use/core-concepts/#rule-suggestions) for editors.',
+      'Has [suggestions](https://eslint.org/docs/latest/use/core-concepts/#rule-suggestions) for editors.',
     `In the presets ${inWords([...presetsWith(name), '`all`'])}.`,
     `For ${inWords(languagesOf(meta))}.`,
   ];
@@ -50,18 +50,17 @@ function header(name, meta) {
 
 function list() {
   return [
-    'All rules are in the preset `all`; `strict` also wants a reason in every comment that disables a rule. 🔧 fixed by `--fix` where behaviour provably stays. 💡 has suggestions for editors.',
+    'All rules are in the preset `all`; `strict` also wants a reason in every comment that disables a rule. A fix is made by `--fix`, where behaviour provably stays; a suggestion is offered in editors.',
     '',
-    '| Rule | What it does | Presets | 🔧 | 💡 |',
-    '| :-- | :-- | :-- | :-- | :-- |',
+    '| Rule | What it does | Presets | Repair |',
+    '| :-- | :-- | :-- | :-- |',
     ...rules.map(([name, { meta }]) =>
       [
         '',
         `[${name}](${pages}/${name}.md)`,
         meta.docs.description,
         presetsWith(name).join(', '),
-        meta.fixable ? '🔧' : '',
-        meta.hasSuggestions ? '💡' : '',
+        [meta.fixable && 'fix', meta.hasSuggestions && 'suggestion'].filter(Boolean).join(', '),
         '',
       ].join('|'),
     ),
