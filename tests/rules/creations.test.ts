@@ -59,6 +59,31 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
     held('an attribute that was thought to be null', SETS, CLIENT, 'client.options.db! = 1;\n'),
     held('an attribute that is deleted', SETS, CLIENT, 'delete  client.options.db;\n'),
     held('attributes that are defined', SETS, CLIENT, `Object.defineProperty(client, 'a', {});\n`),
+    held('an attribute that is counted up by one', SETS, CLIENT, 'client.options.db! ++;\n'),
+    held('an attribute that is counted down', SETS, CLIENT, '--client.options.db!;\n'),
+    held('an attribute by its key', SETS, CLIENT, `(client.options as any)['db'] = 1;\n`),
+    held('an attribute behind a cast', SETS, CLIENT, '(client as any).db = 1;\n'),
+    held('an attribute behind a cast, deleted', SETS, CLIENT, 'delete (client as any).db;\n'),
+    free(
+      'an attribute of which something else is deleted',
+      `const seen = new Set<unknown>();\n${CLIENT}`,
+      'seen.delete(client.options.db);\n',
+    ),
+    held('an attribute of one by its key', SETS, CLIENT, `client.options['db'] = 1;\n`),
+    held('one by its key', SETS, 'const client: any = new Redis();\n', `client['db'] = 1;\n`),
+    held(
+      'attributes of one of two',
+      SETS,
+      `${OTHER}${CLIENT}`,
+      'Object.assign(Date.now() > 1 ? client : seen, { a: 1 });\n',
+    ),
+    free('a key that is read', CLIENT, `console.log(client.options['db'] === 1);\n`),
+    free(
+      'something else that is deleted just before',
+      `const seen: Record<string, number> = {};\n${CLIENT}`,
+      'const a = 1;\ndelete seen[a];\nclient.ping();\n',
+    ),
+    free('a client that is let go of', 'let client: any = new Redis();\n', 'client = null;\n'),
     free('attributes of something else', `${OTHER}${CLIENT}`, 'Object.assign(seen, { a: 1 });\n'),
     free('a client that is handed on', CLIENT, 'console.log(client);\n'),
     free('a client that others are set to', `${OTHER}${CLIENT}`, 'Object.assign(seen, client);\n'),
@@ -99,6 +124,58 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
     free(
       'a field that another object has',
       ...field('this.client = new Redis();', 'const a = this.client;\n    return [a];'),
+    ),
+    free(
+      'a field, where another object has one of that name',
+      ...field('this.client = new Redis();', 'this.other.client.a = 1;'),
+    ),
+    free(
+      'a field, where one whose name begins alike is changed',
+      ...field('this.client = new Redis();', 'this.clients = 1;'),
+    ),
+    free(
+      'a field that is read by what a comment says',
+      ...field('this.client = new Redis();', '// Others go through this.client.\n    return 1;'),
+    ),
+    held(
+      'an attribute of a field, behind another one that is assigned',
+      SETS,
+      ...field('this.other = 1;\n    this.client = new Redis();', 'this.client.a = 1;'),
+    ),
+    held(
+      'an attribute of a field, in a file that goes on',
+      SETS,
+      ...field(
+        'this.client = new Redis();',
+        `this.client.a = 1;\n    return [${"'one more of many',".repeat(20)}];`,
+      ),
+    ),
+    held(
+      'an attribute of a field that was thought to be null',
+      SETS,
+      ...field('this.client = new Redis();', 'this.client!.options!.db = 1;'),
+    ),
+    held(
+      'an attribute of a field that is deleted',
+      SETS,
+      ...field('this.client = new Redis();', 'delete this.client.options;'),
+    ),
+    held(
+      'an attribute of a field that is defined with its value',
+      SETS,
+      'export class Cache {\n  readonly client: any = new Redis();\n  open() {\n',
+      '    this.client.options.db = 1;\n  }\n}\n',
+    ),
+    held(
+      'an attribute of a private field',
+      SETS,
+      'export class Cache {\n  #client: any;\n  open() {\n    this.#client = new Redis();\n',
+      '    this.#client.options.db = 1;\n  }\n}\n',
+    ),
+    free(
+      'a field that is defined with its value, beside one that is changed',
+      'export class Cache {\n  readonly seen = { a: 0 };\n  readonly client: any = new Redis();\n',
+      '  open() {\n    this.seen.a = 1;\n    return this.client.get("a");\n  }\n}\n',
     ),
     free(
       'equal arguments, where the canonical module calls what nobody knows',

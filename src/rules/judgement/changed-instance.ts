@@ -1,8 +1,19 @@
 import type { CallFact, FileFacts, VariableFact } from '../../core/facts.ts';
 import type { Project } from '../../project/project.ts';
+import { fieldAround } from './field-around.ts';
 
-/** `=`, `+=`, `??=` and their kin after a member, or after its `!`; neither `==` nor `=>`. */
-const ASSIGNED = /^\s*(?:!(?!=)\s*)?(?:\*\*|\/\/|>>>?|<<|\?\?|&&|\|\||[-+*/%@&|^])?=(?![=>])/u;
+/**
+ * Members and indexes, with casts between them, and then `=`, `+=`, `??=` and their kin, `++` or `--`, after the last one or its
+ * `!`; neither `==` nor `=>`.
+ */
+const SET =
+  /^(?:\s*!?\.\s*#?[\p{ID_Continue}$]+|!?\[[^\]\n]*\]|\s+as\s[^()=\n]*\))+\s*(?:!(?!=)\s*)?(?:\+\+|--|(?:\*\*|\/\/|>>>?|<<|\?\?|&&|\|\||[-+*/%@&|^])?=(?![=>]))/u;
+
+/** What goes before something that is deleted, or counted up or down. */
+const TAKEN_AWAY = /(?:\bdel(?:ete)?\s|\+\+|--)[\s(]*$/u;
+
+/** How far a statement is read from its variable or field. */
+const REACH = 200;
 
 /**
  * Whether the file sets attributes of what `call` makes. Done to a shared instance, each other user of
@@ -12,23 +23,19 @@ export function changesAttributes(project: Project, facts: FileFacts, call: Call
   const code = project.textOf(facts.file);
   const variable = call.assignedTo === null ? undefined : facts.declarations[call.assignedTo];
   if (variable?.kind === 'variable') {
-    return setsMember(code, variable) || handsToSetter(facts, call.assignedTo);
+    return setsAttribute(code, variable) || handsToSetter(facts, call.assignedTo);
   }
-  const field = /\b(this|self|cls)\.([\p{ID_Continue}$]+)\s*=\s*(?:await\s+)?$/u.exec(
-    code.slice(Math.max(0, call.span.start - 200), call.span.start),
-  );
-  return field !== null && setsMemberOfField(code, `${field[1] ?? ''}.${field[2] ?? ''}.`);
+  const field = fieldOf(facts, call, code);
+  return field !== null && setsAttributeOfField(code, field);
 }
 
-function setsMember(code: string, { references }: VariableFact): boolean {
-  return references.some(({ span, members }) => {
-    const last = members.at(-1);
-    if (!last) return false;
-    const isDeleted = /\bdel(?:ete)?\s+$/u.test(
-      code.slice(Math.max(0, span.start - 8), span.start),
-    );
-    return isDeleted || ASSIGNED.test(code.slice(last.span.end, last.span.end + 20));
-  });
+function setsAttribute(code: string, { references }: VariableFact): boolean {
+  return references.some(({ span }) => isSet(code.slice(0, span.start), code.slice(span.end)));
+}
+
+function isSet(before: string, after: string): boolean {
+  const isPart = /^\s*(?:[!?]?[.[]|as\s)/u.test(after);
+  return isPart && (TAKEN_AWAY.test(before.slice(-REACH)) || SET.test(after.slice(0, REACH)));
 }
 
 const SETTERS: ReadonlySet<string> = new Set(['setattr', 'Object.assign', 'Object.defineProperty']);
@@ -47,11 +54,20 @@ function handsToSetter({ calls }: FileFacts, declaration: number | null): boolea
   });
 }
 
-function setsMemberOfField(code: string, start: string): boolean {
-  for (let at = code.indexOf(start); at >= 0; at = code.indexOf(start, at + 1)) {
-    const member = /^[\p{ID_Continue}$.]+/u.exec(code.slice(at + start.length))?.[0];
-    const end = at + start.length + (member?.length ?? 0);
-    if (member !== undefined && ASSIGNED.test(code.slice(end, end + 20))) return true;
-  }
-  return false;
+/** The field that is given what a call makes, where it is defined or in a method. */
+function fieldOf(facts: FileFacts, { span }: CallFact, code: string): string | null {
+  const assigned =
+    /\b(?:this|self|cls)\.(#?[\p{ID_Continue}$]+)\s*(?::[^=\n]*)?=\s*(?:await\s+)?$/u.exec(
+      code.slice(0, span.start).slice(-REACH),
+    );
+  return assigned?.[1] ?? fieldAround(facts, span)?.name ?? null;
+}
+
+const FIELD = /\b(?:this|self|cls)\.(#?[\p{ID_Continue}$]+)/gu;
+
+function setsAttributeOfField(code: string, field: string): boolean {
+  return [...code.matchAll(FIELD)].some(
+    ({ 0: text, 1: name, index }) =>
+      name === field && isSet(code.slice(0, index), code.slice(index + text.length)),
+  );
 }

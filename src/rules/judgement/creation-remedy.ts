@@ -4,7 +4,7 @@ import type { Remedy } from '../../core/remedy.ts';
 import type { Identity, Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
 import { canonicalExport, type CanonicalExport } from './canonical-export.ts';
-import { haveSameArguments, makersIn } from './given-arguments.ts';
+import { areMadeAlike, makersIn } from './given-arguments.ts';
 import { changesAttributes } from './changed-instance.ts';
 import { importCaution } from './import-caution.ts';
 import { takesOver } from './life-cycle.ts';
@@ -95,8 +95,7 @@ function offer(project: Project, { role, target }: CanonicalExport): Offer {
   const [first] = identities;
   const file = first?.kind === 'declaration' ? first.file : null;
   const shape = shapeOf(project, identities);
-  if (role !== 'factory') return { shape, factory: null, file };
-  if (shape.kind !== 'function') return { shape: { kind: 'unknown' }, factory: null, file };
+  if (role !== 'factory' || shape.kind !== 'function') return { shape, factory: null, file };
   const { fact, identity } = shape;
   return { shape: shapeOfReturned(project, identity.file, fact), factory: fact, file };
 }
@@ -147,9 +146,7 @@ function hasSameArguments(
   made: Identity,
   { file }: Offer,
 ): boolean {
-  if (call.arguments.length === 0) return true;
-  const makers = file === null ? [] : makersIn(project, file, made);
-  return makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker));
+  return call.arguments.length === 0 || areMadeAlike(call, makersIn(project, file, made));
 }
 
 /** A factory that needs arguments, or whose needs are unknown, is given those of the creation. */

@@ -3,8 +3,13 @@ import type { Identity, Project } from '../../project/project.ts';
 import { isConstantLiteral } from './constant-literal.ts';
 import { sameIdentity } from './same-identity.ts';
 
-/** The calls of a file that make instances of `made`. */
-export function makersIn(project: Project, file: string, made: Identity): readonly CallFact[] {
+/** The calls of a file that make instances of `made`; none where no file is known to make any. */
+export function makersIn(
+  project: Project,
+  file: string | null,
+  made: Identity,
+): readonly CallFact[] {
+  if (file === null) return [];
   return (project.factsOf(file)?.calls ?? []).filter(({ callee }) =>
     callee
       .flatMap((origin) => project.identify(file, origin))
@@ -12,8 +17,12 @@ export function makersIn(project: Project, file: string, made: Identity): readon
   );
 }
 
-/** Whether two calls are given the very same literals. */
-export function haveSameArguments(a: CallFact, b: CallFact): boolean {
+/** Whether all calls that make a thing, and one at least, are given the very same literals as `call`. */
+export function areMadeAlike(call: CallFact, makers: readonly CallFact[]): boolean {
+  return makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker));
+}
+
+function haveSameArguments(a: CallFact, b: CallFact): boolean {
   return (
     a.arguments.length === b.arguments.length &&
     a.arguments.every((one, at) => isConstant(one) && one.code === b.arguments[at]?.code)

@@ -1,6 +1,7 @@
 import type { CallFact, ClassFact, FileFacts } from '../../core/facts.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
+import { fieldAround } from './field-around.ts';
 
 /** How an instance outlives the user for whom it was obtained. */
 export type Kept =
@@ -29,7 +30,7 @@ function keptByLoading(project: Project, facts: FileFacts, call: CallFact): Kept
     ({ kind, span }) => kind === 'function' && contains(span, call.span),
   );
   if (isDefault) return { how: 'defaultParameter' };
-  const field = propertyAround(facts, call.span);
+  const field = fieldAround(facts, call.span);
   if (field) return field.static ? { how: 'staticField', name: field.name } : null;
   // One for each user of a loop is shared by none.
   return givenInside(facts, call, (scope) => facts.scopes[scope]?.kind === 'block')
@@ -47,7 +48,6 @@ function keptByFunction(
   const field = staticFieldAssigned(facts, call.span, code.slice(0, call.span.start));
   if (field) return field;
   for (const declaration of facts.declarations) {
-    if (declaration.kind !== 'variable') continue;
     const isAssigned = declaration.references.some(
       ({ span, scope }) =>
         isWithin(facts, scope, around) && assigns(code.slice(span.end, call.span.start)),
@@ -62,7 +62,7 @@ function keptByFunction(
   return null;
 }
 
-/** `this.manager = …` of a static method, `cls.manager = …`, `Session.manager = …`. */
+/** `this.manager = …` of a static method (where no other method has one of its own), `cls.manager = …`, `Session.manager = …`. */
 function staticFieldAssigned({ declarations }: FileFacts, span: Span, before: string): Kept | null {
   const target =
     /([\p{ID_Continue}$]+)\.(#?[\p{ID_Continue}$]+)\s*(?:\?\?|\|\||&&)?=(?![=>])([^;=\n]*)$/u.exec(
@@ -70,12 +70,16 @@ function staticFieldAssigned({ declarations }: FileFacts, span: Span, before: st
     );
   const [, object = '', field = '', between = ''] = target ?? [];
   if (isHandedOver(between)) return null;
-  const owner = declarations.find(
+  // The nearest class around is the last one that begins before.
+  const owner = declarations.findLast(
     (one): one is ClassFact =>
       one.kind === 'class' &&
       (one.name === object || (CLASS_ITSELF.has(object) && contains(one.bodySpan, span))),
   );
-  return owner?.properties.some((one) => one.static && one.name === field)
+  const fields = owner?.properties.filter(({ name }) => name === field) ?? [];
+  // What methods assign to `this` is a field of each instance, unless they are static themselves.
+  const isOfInstance = object === 'this' && fields.some((one) => !one.static);
+  return owner && !isOfInstance && fields.some((one) => one.static)
     ? { how: 'staticField', name: `${owner.name ?? object}.${field}` }
     : null;
 }
@@ -112,18 +116,6 @@ function isWithin({ scopes }: FileFacts, scope: number, outer: number): boolean 
     if (up === outer) return true;
   }
   return false;
-}
-
-function propertyAround(
-  { declarations }: FileFacts,
-  span: Span,
-): ClassFact['properties'][number] | null {
-  for (const declaration of declarations) {
-    if (declaration.kind !== 'class') continue;
-    const field = declaration.properties.find((one) => contains(one.span, span));
-    if (field) return field;
-  }
-  return null;
 }
 
 /** Whether an argument is a variable of a scope for which `isInside` holds. */

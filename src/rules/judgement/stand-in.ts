@@ -1,6 +1,6 @@
 import type { ClassFact, FunctionFact } from '../../core/facts.ts';
 import type { DeclarationIdentity, Identity, Project } from '../../project/project.ts';
-import { haveSameArguments, makerFile, makersIn } from './given-arguments.ts';
+import { areMadeAlike, makerFile, makersIn } from './given-arguments.ts';
 import { hasSameBody } from './same-body.ts';
 import { sameIdentities } from './same-identity.ts';
 import { basesOf, isA, shapeOf, shapeOfReturned, type Shape } from './shape.ts';
@@ -171,11 +171,9 @@ function argumentsCaution(
   files: MakerFiles,
   name: string,
 ): string | null {
-  if (files.old === null || files.new === null) return null;
   const given = makersIn(project, files.old, from.made).filter((call) => call.arguments.length > 0);
   const makers = makersIn(project, files.new, to.made);
-  const isSame = given.every(
-    (call) => makers.length > 0 && makers.every((maker) => haveSameArguments(call, maker)),
-  );
-  return isSame ? null : `\`${name}\` is made with other arguments`;
+  return given.every((call) => areMadeAlike(call, makers))
+    ? null
+    : `\`${name}\` is made with other arguments`;
 }

@@ -712,6 +712,37 @@ export const clientCases: RuleCases = {
       ],
     },
     {
+      name: 'connections of a module that is gone',
+      code: 'import redis\nfrom app.gone import FakeConnection\nclient = redis.Redis(connection_class=FakeConnection)',
+      errors: [suggested('redis.Redis(connection_class=FakeConnection)', DROPPED)],
+    },
+    {
+      name: 'connections of a name that its module does not have',
+      code: 'import redis\nfrom app.clients.barrel import FakeConnection\nclient = redis.Redis(connection_class=FakeConnection)',
+      errors: [suggested('redis.Redis(connection_class=FakeConnection)', DROPPED)],
+    },
+    {
+      name: 'connections of a name that nothing declares',
+      code: 'import redis\nclient = redis.Redis(connection_class=FakeConnection)',
+      errors: [suggested('redis.Redis(connection_class=FakeConnection)', DROPPED)],
+    },
+    {
+      name: 'connections that are fake where another package is not there',
+      code: 'import redis\nfrom app.connections import Connection\nclient = redis.Redis(connection_class=Connection)',
+      files: {
+        'app/connections.py':
+          'try:\n    from redis import Connection\nexcept ImportError:\n    from fakeredis import FakeConnection as Connection\n',
+      },
+      errors: [suggested('redis.Redis(connection_class=Connection)', DROPPED)],
+    },
+    {
+      name: 'a client that is waited for, where nothing is known of the factory',
+      code: 'import aioredis\nasync def f():\n    return await aioredis.create_redis_pool()',
+      registry: redisRegistry({ exports: { factory: 'get_client' } }),
+      files: { 'app/infra/redis_client.py': 'from vendor import get_client\n' },
+      errors: [suggested('aioredis.create_redis_pool()', 'what `get_client` returns is unknown')],
+    },
+    {
       name: 'a class that the file patches',
       file: 'tests/test_x.py',
       code: 'from unittest import mock\nimport redis\n@mock.patch("redis.Redis")\ndef test_x(fake):\n    client = redis.Redis()\n    assert client.get("a")\n',
@@ -749,6 +780,36 @@ export const clientCases: RuleCases = {
       name: 'a client in a field whose attribute is set',
       code: 'import redis\nclass Jobs:\n    def __init__(self):\n        self.client = redis.Redis()\n        self.client.prefix += "jobs"\n',
       errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client in an annotated field whose attribute is set',
+      code: 'import redis\nclass Jobs:\n    def __init__(self):\n        self.client: redis.Redis = redis.Redis()\n        self.client.prefix = "jobs"\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client in a field of the class whose attribute is set by a method',
+      code: 'import redis\nclass Jobs:\n    client = redis.Redis()\n    def open(self):\n        self.client.prefix = "jobs"\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client in a field whose attribute is deleted',
+      code: 'import redis\nclass Jobs:\n    def __init__(self):\n        self.client = redis.Redis()\n        del self.client.prefix\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client whose settings are set by key',
+      code: 'import redis\nclient = redis.Redis()\nclient.connection_pool.connection_kwargs["db"] = 1\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
+      name: 'a client behind another variable that is deleted',
+      code: 'import redis\nclient = redis.Redis()\nseen = 1\ndel seen\nclient.get("a")\n',
+      errors: [fixed('redis.Redis()')],
+    },
+    {
+      name: 'a client that is deleted itself',
+      code: 'import redis\nclient = redis.Redis()\nclient.get("a")\ndel client\n',
+      errors: [fixed('redis.Redis()')],
     },
     {
       name: 'a client that is handed to setattr',
