@@ -21,14 +21,14 @@ export interface ExportUse {
 }
 
 /** The expression that means the export in this file, importing it as far as needed. Null where that is not safe. */
-export function bindExport(use: ExportUse, draft: Draft): string | null {
+export function bindExport(use: ExportUse, draft: Draft, attributes = ''): string | null {
   const existing = existingBinding(use, draft);
   if (existing !== null) return existing;
   if (!isImportable(use.target, draft)) return null;
   const upgraded = asValue(use, draft);
   if (upgraded !== null) return upgraded;
   const local = draft.names.take(use.wanted, use.sites);
-  importAs(local, use, draft);
+  importAs(local, use, draft, attributes);
   return local;
 }
 
@@ -40,22 +40,29 @@ export function isImportable({ name }: ExportTarget, { plan }: Draft): boolean {
 /** Imports the export under this name: merged into an import of its module, or by a new statement. */
 export function importAs(
   local: string,
-  { target, typeOnly, behind, before }: Omit<ExportUse, 'sites' | 'wanted'>,
+  use: Omit<ExportUse, 'sites' | 'wanted'>,
   draft: Draft,
   attributes = '',
 ): void {
-  const name = { imported: target.name, local, typeOnly };
+  const { target, typeOnly, before } = use;
   const host = attributes === '' ? hostImport(target, typeOnly, before, draft) : null;
-  if (host !== null) {
-    draft.plan.add(host, name);
-    return;
-  }
-  draft.plan.addStatement({
+  if (host === null) importAnew(local, use, draft, attributes);
+  else draft.plan.add(host, { imported: target.name, local, typeOnly });
+}
+
+/** Imports the export under this name by a new statement. */
+export function importAnew(
+  local: string,
+  { target, typeOnly, behind }: Omit<ExportUse, 'sites' | 'wanted'>,
+  { plan }: Draft,
+  attributes = '',
+): void {
+  plan.addStatement({
     module: target.module,
     keyword: 'import',
     typeOnly,
     attributes,
-    names: [name],
+    names: [{ imported: target.name, local, typeOnly }],
     behind,
   });
 }

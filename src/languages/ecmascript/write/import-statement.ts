@@ -67,22 +67,21 @@ export function isWhollyKnown(
   const isCallback =
     form === 'dynamic-import' &&
     !braces &&
-    first?.imported !== '*' &&
+    first !== undefined &&
+    first.imported !== '*' &&
     // In `(await import('m')).name` the name stands elsewhere.
-    (!first || contains(first.span, first.importedSpan));
-  const namedSpan = isCallback ? patternAround(bindings, layout) : braces;
-  if (!namedSpan) return !isCallback || bindings.length === 0;
+    contains(first.span, first.importedSpan);
+  const last = bindings.at(-1) ?? first;
+  const namedSpan = isCallback && last ? patternAround(first.span, last.span, layout) : braces;
+  if (!namedSpan) return !isCallback;
   const items = bindings.map(({ span }) => span).filter((span) => contains(namedSpan, span));
   return isComplete({ span: namedSpan, items }, layout);
 }
 
-/** The braces of `.then(({ a, b }) => …)`, if they hold nothing but the bindings. */
-function patternAround(bindings: ImportFact['bindings'], layout: Layout): Span | null {
-  const [first] = bindings;
-  const last = bindings.at(-1);
-  if (!first || !last) return null;
-  const start = previousCode(first.span.start, layout) - 1;
-  let end = nextCode(last.span.end, layout);
+/** The braces of `.then(({ a, b }) => …)`, if nothing else stands before the first or behind the last. */
+function patternAround(first: Span, last: Span, layout: Layout): Span | null {
+  const start = previousCode(first.start, layout) - 1;
+  let end = nextCode(last.end, layout);
   if (layout.text[end] === ',') end = nextCode(end + 1, layout);
   const isPattern = layout.text[start] === '{' && layout.text[end] === '}';
   return isPattern ? { start, end: end + 1 } : null;
@@ -91,7 +90,7 @@ function patternAround(bindings: ImportFact['bindings'], layout: Layout): Span |
 /** Another specifier between the same quotes. */
 export function editSpecifier(fact: ImportFact, specifier: string, { text }: Layout): TextEdit {
   const { start, end } = fact.specifierSpan;
-  const quote = text[start] ?? "'";
+  const quote = text.charAt(start);
   return { start, end, text: `${quote}${escaped(specifier, quote)}${quote}` };
 }
 
@@ -114,9 +113,7 @@ export function importStatement(
   }
   const byDefault =
     keyword === 'import' && !(typeOnly && names.length > 1)
-      ? names.find(
-          ({ imported, typeOnly: isType }) => imported === 'default' && (!isType || typeOnly),
-        )
+      ? names.find(({ imported }) => imported === 'default')
       : undefined;
   const named = names.filter((name) => name !== byDefault);
   const clause = [
@@ -165,11 +162,8 @@ function editBraces(
 ): readonly TextEdit[] | null {
   if (dropped.size === 0 && added.length === 0) return renamed;
   if (!fact.namedSpan) return null;
-  const texts = added.map((name) =>
-    fact.form === 'export-from'
-      ? specifierText(name, fact.typeOnly, style.quote)
-      : propertyText(name),
-  );
+  // Only to what `require()` answers are names ever added.
+  const texts = added.map((name) => propertyText(name));
   const list = { span: fact.namedSpan, items: fact.bindings.map(({ span }) => span) };
   const edits = editNamedList(list, dropped, texts, layout, style);
   return edits && [...edits, ...renamed];

@@ -59,11 +59,16 @@ function localName(
   );
   if (existing !== null && isIdentifier(existing)) {
     const isUsable = existing === binding.local || canRename(binding, existing, context);
-    if (isUsable && fact.isStatement) return { local: existing, exists: true };
+    if (isUsable && fact.isStatement && !hasDefaultValue(fact, binding)) {
+      return { local: existing, exists: true };
+    }
   }
   const wanted = target.localName;
   const isChosenByHand = binding.imported !== 'default' && binding.local !== binding.imported;
-  const isExported = binding.references.some(({ role }) => role === 'export');
+  const isExported =
+    binding.references.some(({ role }) => role === 'export') ||
+    // As in `export const { name } = require('m')`.
+    context.facts.exports.some(({ span }) => span.start === binding.localSpan.start);
   const isRenamed =
     !isChosenByHand &&
     !isExported &&
@@ -75,4 +80,10 @@ function localName(
     local: isRenamed ? names.take(wanted, sites, fact.scope) : binding.local,
     exists: false,
   };
+}
+
+/** Whether a pattern gives the name a value of its own where the module has none: `{ name = null }`. */
+export function hasDefaultValue({ form }: ImportFact, binding: ImportBinding): boolean {
+  const { span, importedSpan, localSpan } = binding;
+  return form === 'require' && span.end > Math.max(importedSpan.end, localSpan.end);
 }

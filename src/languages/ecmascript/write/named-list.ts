@@ -30,14 +30,15 @@ export function editNamedList(
   style: FileStyle,
 ): readonly TextEdit[] | null {
   if (!isComplete({ span, items }, layout)) return null;
-  if (items.length === 0) return added.length === 0 ? [] : fillEmpty(span, added, layout, style);
-  const kept = items.filter((_, index) => !dropped.has(index));
-  if (kept.length === 0) return replaceAll(items, added, layout);
+  const [first] = items;
+  const last = items.at(-1) ?? first;
+  if (!first || !last) return fillEmpty(span, added, layout, style);
+  const lastKept = items.findLast((_, index) => !dropped.has(index));
+  if (!lastKept) return replace({ start: first.start, end: last.end }, added, layout);
   const removals = removalsOf(items, dropped);
   if (removals.some((removal) => hasComment(removal, layout))) return null;
-  const last = kept.at(-1);
-  return last && added.length > 0
-    ? [...append(span, last, items, added, layout, style), ...removals]
+  return added.length > 0
+    ? [...append(span, lastKept, items, added, layout, style), ...removals]
     : removals;
 }
 
@@ -50,7 +51,7 @@ export function isComplete({ span, items }: NamedList, layout: Layout): boolean 
   const tail = { start: items.at(-1)?.end ?? span.start + 1, end: span.end - 1 };
   return (
     gaps.every((gap, index) => punctuation(gap, layout) === (index === 0 ? '' : ',')) &&
-    (items.length === 0 ? [''] : ['', ',']).includes(punctuation(tail, layout))
+    ['', ','].includes(punctuation(tail, layout))
   );
 }
 
@@ -65,16 +66,12 @@ function fillEmpty(
   return [{ ...inside, text: `${braceSpace}${added.join(', ')}${braceSpace}` }];
 }
 
-/** The first name gives its place to the new ones, the others go. */
-function replaceAll(
-  items: readonly Span[],
+/** The new names in place of all that were there. */
+function replace(
+  whole: Span,
   added: readonly string[],
   layout: Layout,
 ): readonly TextEdit[] | null {
-  const [first] = items;
-  const last = items.at(-1);
-  if (!first || !last || added.length === 0) return null;
-  const whole = { start: first.start, end: last.end };
   return hasComment(whole, layout) ? null : [{ ...whole, text: added.join(', ') }];
 }
 

@@ -3,12 +3,12 @@ import type { WriteContext } from '../../../core/language.ts';
 import { sameModule } from '../../../core/module-target.ts';
 import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
 import { contains } from '../../../core/span.ts';
-import { hostImport, importAs } from './bind-export.ts';
+import { hostImport, importAnew, importAs } from './bind-export.ts';
 import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
 import { attributesText, exportedName, isWhollyKnown } from './import-statement.ts';
 import { LocalNames } from './local-names.ts';
-import { settleNames, type MovedBinding } from './moved-binding.ts';
+import { hasDefaultValue, settleNames, type MovedBinding } from './moved-binding.ts';
 import {
   allMembersMove,
   membersByName,
@@ -66,11 +66,14 @@ function canStay(
   });
   const left = moved.filter(({ exists }) => !exists);
   const hasHost =
-    fact.isStatement &&
+    fact.scope === 0 &&
+    canSplit(fact, context) &&
     left.length > 0 &&
     moved.length === fact.bindings.length &&
     left.every(
-      ({ target, binding }) => hostImport(target, binding.typeOnly, fact.span.end, draft) !== null,
+      (one) =>
+        canMove(one, fact, draft) &&
+        hostImport(one.target, one.binding.typeOnly, fact.span.end, draft) !== null,
     );
   return covered && isWhollyKnown(fact, context) && !(hasHost && !fact.attributesSpan);
 }
@@ -151,18 +154,44 @@ function rewriteByName(
   moved: readonly MovedBinding[],
   draft: Draft,
 ): OtherEdits | null {
-  const splits = fact.isStatement && fact.form !== 'dynamic-import';
   const movesNamespace = changes.some(({ binding: position, member }) => {
     const binding = position === null ? undefined : fact.bindings[position];
     return member === null && binding?.imported === '*';
   });
-  if (!splits || movesNamespace) return null;
-  for (const { binding, target, local, exists } of moved) {
+  if (!canSplit(fact, draft.context) || movesNamespace) return null;
+  for (const one of moved) {
+    const { binding, target, local, exists } = one;
     if (exists) continue;
-    if (fact.form === 'require' && (target.name === 'default' || !fact.namedSpan)) return null;
+    if (!canMove(one, fact, draft)) return null;
     const { typeOnly } = binding;
     const use = { target, typeOnly, behind: index, before: fact.span.end };
-    importAs(local, use, draft, attributesText(fact, draft.context));
+    // What a function imports for itself stays there: another name of the module would be in its way.
+    const bind = fact.scope === 0 ? importAs : importAnew;
+    bind(local, use, draft, attributesText(fact, draft.context));
   }
   return membersByName(fact, index, changes, draft);
+}
+
+/** Whether a statement beside it can take names over: not where a `var` is seen outside its block. */
+function canSplit(
+  { form, isStatement, scope, bindings }: ImportFact,
+  { facts }: WriteContext,
+): boolean {
+  const declared = facts.scopes[scope]?.names ?? [];
+  return (
+    isStatement &&
+    form !== 'dynamic-import' &&
+    bindings.every(({ local }) => declared.includes(local))
+  );
+}
+
+/**
+ * Whether another statement can bind the name: a new `require()` is for constants and for plain names,
+ * and an `import` has no place in a function.
+ */
+function canMove({ binding, target }: MovedBinding, fact: ImportFact, { plan }: Draft): boolean {
+  if (fact.form !== 'require') return true;
+  const isPlain = !binding.reassigned && !hasDefaultValue(fact, binding);
+  const hasPlace = fact.scope === 0 || plan.format === 'require';
+  return isPlain && hasPlace && target.name !== 'default' && fact.namedSpan !== null;
 }

@@ -4,6 +4,7 @@ import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { bindExport } from './bind-export.ts';
 import type { Draft } from './draft.ts';
+import { attributesText } from './import-statement.ts';
 import { isIdentifier } from './local-names.ts';
 import { isElementName } from './rename.ts';
 
@@ -93,9 +94,11 @@ function bindMember(
       before: fact.span.end,
       typeOnly: typeOnly || references.every(({ role }) => role === 'type'),
       wanted: target.localName,
-      behind: index,
+      // An `import` has no place in a function.
+      behind: fact.scope === 0 || draft.plan.format === 'require' ? index : null,
     },
     draft,
+    attributesText(fact, draft.context),
   );
 }
 

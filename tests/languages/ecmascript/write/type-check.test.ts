@@ -1,5 +1,8 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as clauseCases from './cases/clause.ts';
+import * as listCases from './cases/named-list.ts';
+import * as patternCases from './cases/patterns.ts';
 import * as redirectCases from './cases/redirect-import.ts';
 import { reExportCases } from './cases/re-export.ts';
 import { removeCases } from './cases/remove.ts';
@@ -11,6 +14,9 @@ import type { WritingCase } from './writing.ts';
 const cases = [
   ...Object.values(useCases).flat(),
   ...Object.values(redirectCases).flat(),
+  ...Object.values(clauseCases).flat(),
+  ...Object.values(listCases).flat(),
+  ...Object.values(patternCases).flat(),
   ...reExportCases,
   ...removeCases,
   ...prefixCases,
