@@ -71,8 +71,9 @@ export function isWhollyKnown(
     first.imported !== '*' &&
     // In `(await import('m')).name` the name stands elsewhere.
     contains(first.span, first.importedSpan);
-  const last = bindings.at(-1) ?? first;
-  const namedSpan = isCallback && last ? patternAround(first.span, last.span, layout) : braces;
+  const namedSpan = isCallback
+    ? patternAround(first.span, (bindings.at(-1) ?? first).span, layout)
+    : braces;
   if (!namedSpan) return !isCallback;
   const items = bindings.map(({ span }) => span).filter((span) => contains(namedSpan, span));
   return isComplete({ span: namedSpan, items }, layout);

@@ -31,10 +31,12 @@ export function editNamedList(
 ): readonly TextEdit[] | null {
   if (!isComplete({ span, items }, layout)) return null;
   const [first] = items;
-  const last = items.at(-1) ?? first;
-  if (!first || !last) return fillEmpty(span, added, layout, style);
+  if (!first) return fillEmpty(span, added, layout, style);
   const lastKept = items.findLast((_, index) => !dropped.has(index));
-  if (!lastKept) return replace({ start: first.start, end: last.end }, added, layout);
+  if (!lastKept) {
+    const whole = { start: first.start, end: (items.at(-1) ?? first).end };
+    return replace(whole, added, layout);
+  }
   const removals = removalsOf(items, dropped);
   if (removals.some((removal) => hasComment(removal, layout))) return null;
   return added.length > 0

@@ -323,6 +323,27 @@ export const statements: readonly WritingCase[] = [
     usesUp: ['all'],
   },
   {
+    name: 'one with the attributes, one for what the file has as a type without any',
+    before: code`
+      import legacy, * as all from './db/redis' with { mode: 'sync' };
+      import type { getRedis } from './infra/redis';
+
+      export const list: ReturnType<typeof getRedis>[] = [legacy, all.createRedis(), all.legacyPool];
+    `,
+    remedy: redirect('./db/redis', [
+      ['default', same],
+      ['all.createRedis', getRedis],
+    ]),
+    after: code`
+      import * as all from './db/redis' with { mode: 'sync' };
+      import { redisManager } from './infra/redis' with { mode: 'sync' };
+      import { getRedis } from './infra/redis';
+
+      export const list: ReturnType<typeof getRedis>[] = [redisManager, getRedis(), all.legacyPool];
+    `,
+    usesUp: ['all'],
+  },
+  {
     name: 'one that ends where other code follows, be semicolons the style or not',
     before:
       "import { other } from './other'\nimport { another } from './other'\nimport { Redis } from 'ioredis'; export const client = [new Redis(), other, another]\n",

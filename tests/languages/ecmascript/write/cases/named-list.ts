@@ -80,6 +80,21 @@ export const joins: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'a list that three names leave at once',
+    file: 'src/a.js',
+    before: code`
+      import { RedisManager, connectRedis, getRedis } from './infra/redis';
+
+      export const client = new RedisManager(connectRedis, getRedis);
+    `,
+    remedy: use('new RedisManager(connectRedis, getRedis)'),
+    after: code`
+      import { redisManager } from './infra/redis';
+
+      export const client = redisManager;
+    `,
+  },
+  {
     name: 'a list whose last name becomes the type of a default',
     before: code`
       import legacy, {

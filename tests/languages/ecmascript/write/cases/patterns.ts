@@ -289,6 +289,30 @@ export const dynamic: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'moves a callback with three names',
+    before: code`
+      export const open = () =>
+        import('./db/redis').then(({ createRedis, redisManager: it, legacyPool }) => [
+          createRedis(),
+          it,
+          legacyPool,
+        ]);
+    `,
+    remedy: redirect('./db/redis', [
+      ['createRedis', getRedis],
+      ['redisManager', target('redisManager')],
+      ['legacyPool', target('redisPool')],
+    ]),
+    after: code`
+      export const open = () =>
+        import('./infra/redis').then(({ getRedis, redisManager: it, redisPool }) => [
+          getRedis(),
+          it,
+          redisPool,
+        ]);
+    `,
+  },
+  {
     name: 'moves a callback whose braces have no spaces',
     before: code`
       export const open = () => import('./db/redis').then(({createRedis}) => createRedis());
