@@ -55,6 +55,16 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       'an argument, where none is given',
     ),
     made(
+      'export declare const redis: Redis;',
+      'new Redis(6379)',
+      'an argument, where nothing says how the canonical client is made',
+    ),
+    made(
+      `export const redis = new Redis(6379);\nconst Kind = process.env['B'] ? Redis : Map;\nexport const jobs = new Kind(6380);`,
+      'new Redis(6379)',
+      'a canonical module that makes another client or a table, as a condition decides',
+    ),
+    made(
       `export const redis = new Redis(6379, '10.0.0.2');`,
       'new Redis(6379)',
       'fewer arguments than the canonical module gives',
@@ -156,6 +166,78 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
           'new Redis.Cluster()',
           REPLACES,
           `import { vi } from 'vitest';\n${IMPORT}\n${USE}\n\nvi.spyOn(Redis, 'Cluster');\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a member that the file replaces, whose name is put together',
+      code: `import { vi } from 'vitest';\n${IMPORT}\n\nvi.spyOn(Redis, \`Cluster\${process.env['KIND'] ?? ''}\` as 'Cluster');\nexport const cache = new Redis.Cluster();\n`,
+      files: { 'src/infra/redis.ts': `${IMPORT}\n\nexport const redis = new Redis.Cluster();\n` },
+      errors: [direct('new Redis.Cluster()')],
+      output: `import { vi } from 'vitest';\n${IMPORT}\n${USE}\n\nvi.spyOn(Redis, \`Cluster\${process.env['KIND'] ?? ''}\` as 'Cluster');\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a package that is loaded as a whole, beside some member that the file replaces',
+      file: 'src/feature.cjs',
+      parser: 'espree',
+      code: `const { vi } = require('vitest');\nconst Redis = require('ioredis');\n\nfor (const name of ['get', 'set']) vi.spyOn(console, name);\nmodule.exports = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `const { vi } = require('vitest');\nconst { redis } = require('./infra/redis');\n\nfor (const name of ['get', 'set']) vi.spyOn(console, name);\nmodule.exports = redis;\n`,
+    },
+    {
+      name: 'a package that the canonical module loads as a whole',
+      registry: {
+        sources: { redis: { module: 'src/infra/redis.cjs', exports: { instance: 'redis' } } },
+      },
+      files: {
+        'src/infra/redis.ts': null,
+        'src/infra/redis.cjs': `const Redis = require('ioredis');\n\nexports.redis = new Redis();\n`,
+      },
+      file: 'src/feature.js',
+      parser: 'espree',
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { redis } from './infra/redis.cjs';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a canonical module with an extension that nobody adds',
+      registry: {
+        sources: { redis: { module: 'src/infra/redis.mts', exports: { instance: 'redis' } } },
+      },
+      files: {
+        'src/infra/redis.ts': null,
+        'src/infra/redis.mts': `${IMPORT}\n\nexport const redis = new Redis();\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [direct('new Redis()')],
+      output: `import { redis } from './infra/redis.mjs';\n\nexport const cache = redis;\n`,
+    },
+    {
+      name: 'a cluster that is ended where it is made',
+      code: `${IMPORT}\n\nexport const probe = () => new Redis.Cluster().quit();\n`,
+      files: { 'src/infra/redis.ts': `${IMPORT}\n\nexport const redis = new Redis.Cluster();\n` },
+      errors: [
+        carefulClient(
+          'new Redis.Cluster()',
+          TAKEN,
+          `${USE}\n\nexport const probe = () => redis.quit();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical default export that is an object',
+      registry: {
+        sources: { redis: { module: 'src/infra/redis.ts', exports: { instance: 'default' } } },
+      },
+      files: { 'src/infra/redis.ts': 'export default { get: () => null };\n' },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        careful('redis', 'src/infra/redis.ts', 'redis')(
+          'new Redis()',
+          'what `default` holds is unknown',
+          `import redis from './infra/redis';\n\nexport const cache = redis;\n`,
         ),
       ],
       output: null,
@@ -608,6 +690,39 @@ ruleCases(noDirectInstantiation, generalProject, {
       ],
       output: null,
     },
+    {
+      name: 'a class that the file replaces for its tests',
+      registry: onlyClass,
+      files: {
+        'src/db/report-pool.ts': `import { DatabasePool } from './pool';\nexport class ReportDatabasePool extends DatabasePool {}\n`,
+      },
+      code: `import { vi } from 'vitest';\nimport { ReportDatabasePool } from './db/report-pool';\n\nvi.mock('./db/report-pool');\nexport const pool = new ReportDatabasePool();\n`,
+      errors: [
+        newPool(
+          'new ReportDatabasePool()',
+          REPLACES,
+          `import { vi } from 'vitest';\nimport { DatabasePool } from './db/pool';\n\nvi.mock('./db/report-pool');\nexport const pool = new DatabasePool();\n`,
+        ),
+      ],
+      output: null,
+    },
+    ...[
+      `import { Gone } from './driver';\nexport class ReportDatabasePool extends Gone {\n  report(): void {}\n}\n`,
+      `import { mixed } from '@acme/mixed';\nconst Base = mixed();\nexport class ReportDatabasePool extends Base {\n  report(): void {}\n}\n`,
+    ].map((pool, at): InvalidCase => ({
+      name: `a class of whose base nothing is known: ${['an import', 'a variable'][at] ?? ''}`,
+      registry: onlyClass,
+      files: { 'src/db/report-pool.ts': pool },
+      code: `import { ReportDatabasePool } from './db/report-pool';\n\nexport const pool = new ReportDatabasePool();\n`,
+      errors: [
+        newPool(
+          'new ReportDatabasePool()',
+          'the classes differ',
+          `import { DatabasePool } from './db/pool';\n\nexport const pool = new DatabasePool();\n`,
+        ),
+      ],
+      output: null,
+    })),
     {
       name: 'a class that is offered by a module that loads this file',
       registry: onlyClass,

@@ -113,6 +113,16 @@ ruleCases(noDeprecatedFactoryImport, project, {
     }),
 
     same('one of the same two', { old: EITHER, canon: EITHER, files: TWO }),
+    differing('one of two, for one of them', UNKNOWN, {
+      old: EITHER,
+      canon: `export { one as thing } from './two';`,
+      files: TWO,
+    }),
+    differing('one, for it or another one', UNKNOWN, {
+      old: `export { one as thing } from './two';`,
+      canon: EITHER,
+      files: TWO,
+    }),
     differing('one of two, of which one is another', UNKNOWN, {
       old: EITHER,
       canon: EITHER.replaceAll('two', 'three'),
@@ -242,6 +252,16 @@ ruleCases(noDeprecatedFactoryImport, project, {
       old: `export function thing(): string {\n  return 'a';\n}`,
       canon: `export function thing(): string {\n  return 'b';\n}`,
     }),
+    differing('a function that makes what nobody knows', RETURN_UNKNOWN, {
+      old: `${IMPORT_BOX}\nexport function thing() {\n  return new Box();\n}`,
+      canon: `export function thing() {\n  return process.env['TWO'] ? globalThis.two : globalThis.one;\n}`,
+      files: box,
+    }),
+    differing('a function that makes something, for what nobody knows', RETURN_UNKNOWN, {
+      old: `export function thing() {\n  return process.env['TWO'] ? globalThis.two : globalThis.one;\n}`,
+      canon: `${IMPORT_BOX}\nexport function thing() {\n  return new Box();\n}`,
+      files: box,
+    }),
     differing('a function that makes another class', '`thing` has no `get`', {
       old: `${IMPORT_BOX}\nexport function thing() {\n  return new Box();\n}`,
       canon: 'class Other {}\nexport function thing() {\n  return new Other();\n}',
@@ -261,6 +281,14 @@ ruleCases(noDeprecatedFactoryImport, project, {
       old: `${IMPORT_BOX}\nexport const thing = new Box();`,
       canon: `${IMPORT_BOX}\nexport const thing = new Box();`,
       files: box,
+    }),
+    same('instances of a class of a file that is gone', {
+      old: `import { Box } from './gone';\nexport const thing = new Box();`,
+      canon: `import { Box } from './gone';\nexport const thing = new Box();`,
+    }),
+    differing('instances of classes of two files that are gone', '`thing` is of another class', {
+      old: `import { Box } from './gone';\nexport const thing = new Box();`,
+      canon: `import { Box } from './gone-too';\nexport const thing = new Box();`,
     }),
     same('an instance of a class below', {
       old: `${IMPORT_BOX}\nexport const thing = new Box();`,
@@ -296,6 +324,10 @@ ruleCases(noDeprecatedFactoryImport, project, {
         canon: `import Redis from 'ioredis';\nexport const thing = new Redis();`,
       },
     ),
+    differing('an instance that is given something, where nothing says how it is made', MADE, {
+      old: `import Redis from 'ioredis';\nexport const thing = new Redis({ db: 5 });`,
+      canon: `import type Redis from 'ioredis';\nexport declare const thing: Redis;`,
+    }),
     differing('an instance that is given a variable', MADE, {
       old: `import Redis from 'ioredis';\nconst url = process.env['REDIS_URL'] ?? '';\nexport const thing = new Redis(url);`,
       canon: `import Redis from 'ioredis';\nconst url = process.env['REDIS'] ?? '';\nexport const thing = new Redis(url);`,

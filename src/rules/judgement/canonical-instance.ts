@@ -119,7 +119,7 @@ function fieldDeclaredAs(
 ): readonly Identity[] {
   const owner =
     root.kind === 'declaration' ? project.factsOf(file)?.declarations[root.declaration] : null;
-  if (owner?.kind !== 'class' || name === undefined) return [];
+  if (owner?.kind !== 'class') return [];
   const field = owner.properties.find(
     (one) => one.name === name && !one.static && step === CONSTRUCTED,
   );

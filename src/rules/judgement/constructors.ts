@@ -66,10 +66,7 @@ class SourceConstructors implements Constructors {
     );
     this.#declared = [
       ...exports.flatMap((one) => declaredBy(project, one)),
-      ...classesOf(
-        project,
-        source.modules.filter(({ prefer }) => prefer !== 'class'),
-      ),
+      ...canonicalClasses(project, source),
     ];
     this.#offered = classesOf(
       project,

@@ -18,10 +18,8 @@ export function nameInReach(
   return null;
 }
 
-/** A variable that is declared further down in the same function has no value yet. */
+/** What is declared further down in the same function has no value yet. */
 function isGivenBefore(facts: FileFacts, scope: number, name: string, { start }: Span): boolean {
-  const declaration = facts.declarations.find(
-    (one) => one.scope === scope && one.name === name && one.kind === 'variable',
-  );
+  const declaration = facts.declarations.find((one) => one.scope === scope && one.name === name);
   return declaration?.nameSpan ? declaration.nameSpan.start < start : true;
 }

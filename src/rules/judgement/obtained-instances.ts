@@ -44,11 +44,7 @@ export function lacksContext(call: CallFact, contexts: readonly string[]): boole
   return call.arguments.every((argument) => !mayBeContext(argument, contexts));
 }
 
-function mayBeContext(
-  { keyword, code, spread }: ArgumentFact,
-  contexts: readonly string[],
-): boolean {
-  if (spread) return true;
+function mayBeContext({ keyword, code }: ArgumentFact, contexts: readonly string[]): boolean {
   if (keyword === null) return !NOTHING.has(code);
   return contexts.includes(keyword) && !NOTHING.has(code.slice(keyword.length + 1));
 }

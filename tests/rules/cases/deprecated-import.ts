@@ -527,6 +527,82 @@ export const deprecatedImportCases: RuleCases = {
       output: null,
     },
     {
+      name: 'a creation in a file that also hands the class on',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const cache = new RedisCacheManager();\nexport { RedisCacheManager };\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import { redisManager as RedisCacheManager } from './infra/redis-manager';\n\nexport const cache = RedisCacheManager;\nexport { RedisCacheManager };\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation from a namespace of which other names are used',
+      code: `import * as caches from './cache/redis-cache';\n\nexport const cache = new caches.RedisCacheManager();\nexport const ttl = caches.TTL;\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import * as caches from './cache/redis-cache';\nimport { redisManager } from './infra/redis-manager';\n\nexport const cache = redisManager;\nexport const ttl = caches.TTL;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a class that is only handed on, whose factory needs arguments',
+      code: `import { SocketPool } from './websocket/socket-pool';\n\nexport { SocketPool };\n`,
+      ...replacedByFactory('userId: string'),
+      errors: [
+        suggested(
+          'export',
+          'SocketPool',
+          `import { getWebSocketManager as SocketPool } from './websocket/manager';\n\nexport { SocketPool };\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation of what no longer exists',
+      code: `import { makeManager } from './db/gone-too';\n\nexport const manager = new makeManager();\n`,
+      errors: [
+        suggested(
+          'missingModule',
+          'makeManager',
+          `import { redisManager } from './infra/redis-manager';\n\nexport const manager = redisManager;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation of what no longer exists, which is handed on as a value, too',
+      code: `import { makeManager } from './db/gone-too';\n\nexport const manager = [makeManager, new makeManager()];\n`,
+      errors: [{ messageId: 'missingModule', at: 'makeManager' }],
+      output: null,
+    },
+    {
+      name: 'a call of what no longer exists',
+      code: `import { makeManager } from './db/gone-too';\n\nexport const manager = makeManager();\n`,
+      errors: [
+        suggested(
+          'missingModule',
+          'makeManager',
+          `import { redisManager } from './infra/redis-manager';\n\nexport const manager = redisManager();\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a creation of what the class has as a member',
+      code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport const options = new RedisCacheManager.Options();\n`,
+      files: {
+        'src/cache/redis-cache.ts': `export class RedisCacheManager {\n  static Options = class {};\n}\nexport const TTL = 60;\n`,
+      },
+      errors: [exported('RedisCacheManager')],
+      output: null,
+    },
+    {
       name: 'a base class is not replaced by an instance',
       code: `import { RedisCacheManager } from './cache/redis-cache';\n\nexport class Sessions extends RedisCacheManager {}\n`,
       errors: [exported('RedisCacheManager')],

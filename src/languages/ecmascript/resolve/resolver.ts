@@ -74,10 +74,7 @@ export class EcmaScriptResolver implements ModuleResolver {
     if (wanted === undefined && crossing[0] !== undefined) return crossing[0];
     const aliased = style.aliases
       .filter(({ folder }) => target.file.startsWith(folder))
-      .map(
-        ({ alias, folder }) =>
-          alias + withoutIndex(withoutExtension(target.file.slice(folder.length))),
-      )
+      .map(({ alias, folder }) => alias + shortened(target.file.slice(folder.length)))
       .filter(means);
     const isNeighbour = path.posix.dirname(facts.file) === path.posix.dirname(target.file);
     const prefersAlias =
@@ -173,8 +170,14 @@ function relativeSpecifier(from: string, file: string, extension: 'none' | 'js' 
     case 'js':
       return dotted.replace(/\.d\.([cm]?)ts$/u, '.$1js').replace(/\.([cm]?)tsx?$/u, '.$1js');
     case 'none':
-      return withoutIndex(withoutExtension(dotted));
+      return shortened(dotted);
   }
+}
+
+/** A path without what resolvers add by themselves: `.mjs` and `.cjs` are none of that. */
+function shortened(file: string): string {
+  const kept = /(?:\.d)?\.([cm])[jt]s$/u;
+  return kept.test(file) ? file.replace(kept, '.$1js') : withoutIndex(withoutExtension(file));
 }
 
 function withoutIndex(specifier: string): string {
