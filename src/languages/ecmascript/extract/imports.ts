@@ -210,7 +210,9 @@ function boundImport(
   file: FileTables,
 ): ImportFact {
   const base = { ...fact(form, specifier, source, node, node, file), isStatement: false };
-  const { parent, child } = file.tree.unwrappedParent(node);
+  const { parent, child, awaited } = file.tree.unwrappedParent(node);
+  // What `import()` gives at once is a promise, which has none of the module's names.
+  const isModule = form !== 'dynamic-import' || awaited;
   if (parent?.type === 'ExpressionStatement') {
     return { ...base, span: spanOf(parent), isStatement: true };
   }
@@ -222,8 +224,8 @@ function boundImport(
       ...base,
       span: isStatement ? spanOf(statement) : base.span,
       isStatement,
-      bindings: patternBindings(parent.id, file),
-      namedSpan: parent.id.type === 'ObjectPattern' ? patternSpan(parent.id) : null,
+      bindings: isModule ? patternBindings(parent.id, file) : [],
+      namedSpan: isModule && parent.id.type === 'ObjectPattern' ? patternSpan(parent.id) : null,
     };
   }
   if (parent?.type === 'MemberExpression' && parent.object === child) {

@@ -35,8 +35,8 @@ function isAsync(
       (declaration) =>
         declaration.kind === 'function' &&
         declaration.async &&
-        declaration.span.start === functionSpan.start &&
-        declaration.span.end === functionSpan.end,
+        // No two functions begin at one place.
+        declaration.span.start === functionSpan.start,
     )
   );
 }

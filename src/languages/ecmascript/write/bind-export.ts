@@ -3,6 +3,7 @@ import { sameModule } from '../../../core/module-target.ts';
 import type { ExportTarget } from '../../../core/remedy.ts';
 import { contains } from '../../../core/span.ts';
 import type { Draft } from './draft.ts';
+import { isPropertyName } from './local-names.ts';
 import { hasComment } from './trivia.ts';
 
 /** A use of an export that the file may have to import first. */
@@ -79,7 +80,9 @@ export function existingBinding(use: ExportUse, draft: Draft): string | null {
   }
   const namespace = found.find(
     ({ fact, binding }) =>
-      binding.imported === '*' && (fact.form === 'import' || target.name !== 'default'),
+      binding.imported === '*' &&
+      isPropertyName(target.name) &&
+      (fact.form === 'import' || target.name !== 'default'),
   );
   if (!namespace) return null;
   plan.keep(namespace.index, namespace.position);
@@ -130,10 +133,9 @@ function isWithin(
 
 /** Turns a type-only binding of the export into one that serves values, too. */
 function asValue(use: ExportUse, draft: Draft): string | null {
-  if (use.typeOnly) return null;
   const { plan, context } = draft;
-  const [found] = candidates({ ...use, typeOnly: true }, draft).filter(
-    ({ binding, fact }) => binding.imported === use.target.name && fact.form === 'import',
+  const found = candidates({ ...use, typeOnly: true }, draft).find(
+    ({ binding }) => binding.imported === use.target.name,
   );
   if (!found) return null;
   const { fact, binding, index, position } = found;

@@ -33,7 +33,7 @@ export function draftWithout(
 ): Draft {
   const released = releasedBindings(gone, kept, context.facts);
   const dropped = drops ? droppable(released, context.facts) : [];
-  const neighbour = released.find(({ scope }) => scope === 0)?.import ?? null;
+  const neighbour = released[0]?.import ?? null;
   const plan = new ImportPlan(context, { before: gone.start, neighbour });
   for (const { import: index, binding } of dropped) plan.drop(index, binding);
   const names = new LocalNames(context.facts, [

@@ -5,10 +5,11 @@ import type { FileStyle } from './file-style.ts';
 import type { ModuleFormat } from './module-format.ts';
 import {
   afterLineBreak,
+  behindBlanks,
+  endsLine,
   indentAt,
-  isBlank,
   isLineBreak,
-  lineEnd,
+  isSpace,
   nextCode,
   ownSpan,
   type Layout,
@@ -59,9 +60,7 @@ export function insertBehind(
   const text = statements.map((statement) => line + statement).join('');
   if (rest !== null) return at(rest, guarded(text, rest, layout));
   // Other code follows on the same line; nothing may run into it.
-  const isOpen =
-    layout.text[end] !== undefined && !isLineBreak(layout.text[nextInLine(end, layout)]);
-  return at(end, isOpen && !text.endsWith(';') ? `${text};` : text);
+  return at(end, text.endsWith(';') ? text : `${text};`);
 }
 
 /** Inserts the first imports of a file: behind directives and the comments that belong to the file. */
@@ -75,12 +74,8 @@ export function insertFirst(
   const block = guarded(statements.join(lineBreak), place, layout);
   const isLineStart = place === 0 || isLineBreak(text[place - 1]);
   const next = isLineStart ? place : afterLineBreak(place, layout);
-  const isBlankNext = text.slice(next, lineEnd(next, layout)).trim() === '';
-  if (isLineStart) {
-    return at(place, block + lineBreak + (isBlankNext ? '' : lineBreak));
-  }
-  const gap = isBlankNext ? '' : lineBreak;
-  return at(place, lineBreak + lineBreak + block + gap);
+  const gap = endsLine(text[behindBlanks(next, layout)]) ? '' : lineBreak;
+  return at(place, isLineStart ? block + lineBreak + gap : lineBreak + lineBreak + block + gap);
 }
 
 function at(offset: number, text: string): TextEdit {
@@ -99,18 +94,12 @@ function endOfRemarks(offset: number, layout: Layout): number | null {
   const { text, facts } = layout;
   let end = offset;
   for (;;) {
-    const position = nextInLine(end, layout);
-    if (position === text.length || isLineBreak(text[position])) return end;
+    const position = behindBlanks(end, layout);
+    if (endsLine(text[position])) return end;
     const comment = facts.comments.find(({ start }) => start === position);
     if (!comment || /[\n\r]/u.test(text.slice(comment.start, comment.end))) return null;
     end = comment.end;
   }
-}
-
-function nextInLine(offset: number, { text }: Layout): number {
-  let position = offset;
-  while (isBlank(text[position])) position += 1;
-  return position;
 }
 
 /** Comments that speak to tools or lawyers stand before everything else. */
@@ -124,26 +113,21 @@ const FILE_COMMENT =
 function endOfHeader(layout: Layout): number {
   const { text, facts } = layout;
   let place = facts.prologueEnd;
-  let position = place;
+  let position = behindSpace(place, layout);
   for (;;) {
-    while (position < text.length && /\s/u.test(text[position] ?? '')) position += 1;
     const comment = facts.comments.find(({ start }) => start === position);
-    if (!comment) break;
-    position = comment.end;
-    const afterwards = text.slice(position, nextOf(position, text));
-    const isSetOff = (afterwards.match(/\r\n|[\n\r]/gu) ?? []).length > 1;
+    if (!comment) return place;
+    position = behindSpace(comment.end, layout);
+    const isSetOff = text.slice(comment.end, position).split(/\r\n|[\n\r]/u).length > 2;
     const isRemark = place > 0 && !/[\n\r]/u.test(text.slice(place, comment.start));
     if (isSetOff || isRemark || FILE_COMMENT.test(text.slice(comment.start, comment.end))) {
-      place = position;
+      place = comment.end;
     }
   }
-  // Never between a statement and what else stands in its line.
-  const end = endOfRemarks(place, layout);
-  return place === 0 || end === null ? place : end;
 }
 
-function nextOf(offset: number, text: string): number {
+function behindSpace(offset: number, { text }: Layout): number {
   let position = offset;
-  while (position < text.length && /\s/u.test(text[position] ?? '')) position += 1;
+  while (isSpace(text[position])) position += 1;
   return position;
 }

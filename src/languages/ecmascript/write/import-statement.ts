@@ -109,7 +109,7 @@ export function importStatement(
   const braces = (texts: readonly string[]): string =>
     `{${braceSpace}${texts.join(', ')}${braceSpace}}`;
   if (format === 'require') {
-    const properties = braces(names.map((name) => propertyText(name)));
+    const properties = braces(names.map((name) => propertyText(name, quote)));
     return `const ${properties} = require(${source})${semicolon}`;
   }
   const byDefault =
@@ -146,8 +146,8 @@ export function exportedName(name: string, quote: FileStyle['quote']): string {
     : `${quote}${escaped(name, quote)}${quote}`;
 }
 
-function propertyText({ imported, local }: ImportedName): string {
-  return imported === local ? local : `${imported}: ${local}`;
+function propertyText({ imported, local }: ImportedName, quote: FileStyle['quote']): string {
+  return imported === local ? local : `${exportedName(imported, quote)}: ${local}`;
 }
 
 function escaped(value: string, quote: string): string {
@@ -164,7 +164,7 @@ function editBraces(
   if (dropped.size === 0 && added.length === 0) return renamed;
   if (!fact.namedSpan) return null;
   // Only to what `require()` answers are names ever added.
-  const texts = added.map((name) => propertyText(name));
+  const texts = added.map((name) => propertyText(name, style.quote));
   const list = { span: fact.namedSpan, items: fact.bindings.map(({ span }) => span) };
   const edits = editNamedList(list, dropped, texts, layout, style);
   return edits && [...edits, ...renamed];

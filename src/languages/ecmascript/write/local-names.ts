@@ -51,7 +51,7 @@ export class LocalNames {
 
   /** `wanted`, or a readable name like it that is free; the name counts as taken from then on. */
   take(wanted: string, sites: readonly number[], declaring = 0): string {
-    const alias = `canonical${wanted.charAt(0).toUpperCase()}${wanted.slice(1)}`;
+    const alias = aliasFor(wanted);
     let name = wanted;
     for (let count = 1; !this.isFree(name, sites, declaring); count += 1) {
       name = count === 1 ? alias : `${alias}${String(count)}`;
@@ -69,7 +69,6 @@ export class LocalNames {
 
   /** A binding in an inner scope would capture uses of an outer one of its name: outer names are not free there. */
   #isUsedFromOutside(name: string, declaring: number): boolean {
-    if (declaring === 0) return false;
     for (let scope = this.#facts.scopes[declaring]?.parent ?? null; scope !== null;) {
       if (this.#declares(scope, name)) return true;
       scope = this.#facts.scopes[scope]?.parent ?? null;
@@ -83,14 +82,19 @@ export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) && !RESERVED.has(name);
 }
 
-/** The number of the innermost scope that holds the offset. */
+/** Whether the name can stand behind a dot, where reserved words are fine. */
+export function isPropertyName(name: string): boolean {
+  return isIdentifier(`_${name}`) && !/^\d/u.test(name);
+}
+
+/** `canonicalRedisManager`; what cannot stand in a name is left out, since an export may be any string. */
+function aliasFor(wanted: string): string {
+  const known = wanted.replaceAll(/[^\p{ID_Continue}$]/gu, '');
+  return `canonical${known.charAt(0).toUpperCase()}${known.slice(1)}`;
+}
+
+/** The number of the innermost scope that holds the offset: scopes stand behind those that they lie in. */
 export function scopeAt(offset: number, { scopes }: FileFacts): number {
-  let innermost = 0;
-  scopes.forEach(({ span }, index) => {
-    const best = scopes[innermost]?.span;
-    if (index === 0 || offset < span.start || offset >= span.end) return;
-    if (!best || innermost === 0 || span.end - span.start <= best.end - best.start)
-      innermost = index;
-  });
-  return innermost;
+  const innermost = scopes.findLastIndex(({ span }) => span.start <= offset && offset < span.end);
+  return Math.max(0, innermost);
 }

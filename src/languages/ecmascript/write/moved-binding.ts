@@ -23,10 +23,10 @@ export function settleNames(
   changes: readonly BindingChange[],
   draft: Draft,
 ): readonly MovedBinding[] {
-  const moving = changes.flatMap(({ binding: position, member, target }) => {
-    const binding = position === null ? undefined : fact.bindings[position];
-    const isNamed = binding && member === null && binding.imported !== '*';
-    return isNamed && position !== null ? [{ position, binding, target }] : [];
+  const moving = changes.flatMap(({ binding: position, target }) => {
+    if (position === null) return [];
+    const binding = fact.bindings[position];
+    return binding && binding.imported !== '*' ? [{ position, binding, target }] : [];
   });
   for (const { position } of moving) draft.plan.drop(index, position);
   return moving.map(({ position, binding, target }) => ({
@@ -58,10 +58,8 @@ function localName(
     draft,
   );
   if (existing !== null && isIdentifier(existing)) {
-    const isUsable = existing === binding.local || canRename(binding, existing, context);
-    if (isUsable && fact.isStatement && !hasDefaultValue(fact, binding)) {
-      return { local: existing, exists: true };
-    }
+    const isUsable = fact.isStatement && canRename(binding, existing, context);
+    if (isUsable && !hasDefaultValue(fact, binding)) return { local: existing, exists: true };
   }
   const wanted = target.localName;
   const isChosenByHand = binding.imported !== 'default' && binding.local !== binding.imported;
@@ -73,7 +71,6 @@ function localName(
     !isChosenByHand &&
     !isExported &&
     binding.imported !== target.name &&
-    wanted !== binding.local &&
     names.isFree(wanted, sites, fact.scope) &&
     canRename(binding, wanted, context);
   return {

@@ -2,7 +2,7 @@ import type { WriteContext } from '../../../core/language.ts';
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
-import { nextCode, previousCode, type Layout } from './trivia.ts';
+import type { Layout } from './trivia.ts';
 
 type PrefixString = Extract<Remedy, { kind: 'prefix-string' }>;
 type Prefix = PrefixString['prefix'];
@@ -22,8 +22,8 @@ export function writePrefixString(
 function prefixed(span: Span, prefix: Prefix, layout: Layout): readonly TextEdit[] | null {
   const { text } = layout;
   const quote = text[span.start];
-  const isLiteral = span.end - span.start >= 2 && text[span.end - 1] === quote;
-  if (!isLiteral || (quote !== "'" && quote !== '"' && quote !== '`')) return null;
+  if (text[span.end - 1] !== quote || (quote !== "'" && quote !== '"' && quote !== '`'))
+    return null;
   const inside = { start: span.start + 1, end: span.end - 1 };
   const start = { start: inside.start, end: inside.start };
   if (quote !== '`' && prefix.every((part) => typeof part === 'string')) {
@@ -31,13 +31,9 @@ function prefixed(span: Span, prefix: Prefix, layout: Layout): readonly TextEdit
   }
   const rest = text.slice(inside.start, inside.end);
   if (quote === '`') return [{ ...start, text: templateText(prefix, rest) }];
-  if (isKey(span, layout) || hasOctalEscape(rest)) return null;
+  if (!isValue(span, layout) || hasOctalEscape(rest)) return null;
   const converted = templateRest(rest);
-  return [
-    { start: span.start, end: inside.start, text: `\`${templateText(prefix, converted)}` },
-    ...(converted === rest ? [] : [{ ...inside, text: converted }]),
-    { start: inside.end, end: span.end, text: '`' },
-  ];
+  return [{ ...span, text: `\`${templateText(prefix, converted)}${converted}\`` }];
 }
 
 function templateText(prefix: Prefix, rest: string): string {
@@ -61,32 +57,26 @@ function escapedText(value: string, quote: string): string {
 
 /** The inside of a quoted string as the inside of a template: what is special there only gets a backslash. */
 function templateRest(inside: string): string {
-  let result = '';
-  for (let index = 0; index < inside.length; index += 1) {
-    const character = inside[index] ?? '';
-    if (character === '\\') {
-      result += character + (inside[index + 1] ?? '');
-      index += 1;
-    } else {
-      const isSpecial = character === '`' || (character === '$' && inside[index + 1] === '{');
-      result += isSpecial ? `\\${character}` : character;
-    }
-  }
-  return result;
+  return inside.replaceAll(/\\.|`|\$\{/gsu, (found) =>
+    found.startsWith('\\') ? found : `\\${found}`,
+  );
 }
 
 /** `\1` and its kin are errors in a template; `\0` is not. */
 function hasOctalEscape(inside: string): boolean {
-  for (let index = inside.indexOf('\\'); index >= 0; index = inside.indexOf('\\', index + 2)) {
-    const next = inside[index + 1] ?? '';
-    const isNull = next === '0' && !/\d/u.test(inside[index + 2] ?? '');
-    if (/\d/u.test(next) && !isNull) return true;
-  }
-  return false;
+  return /(?<!\\)(?:\\\\)*\\(?:[1-9]|0\d)/u.test(inside);
 }
 
-/** A property's name cannot be a template. */
-function isKey(span: Span, layout: Layout): boolean {
-  const before = layout.text[previousCode(span.start, layout) - 1];
-  return layout.text[nextCode(span.end, layout)] === ':' && (before === '{' || before === ',');
+/**
+ * Whether an argument or the value of a variable begins with the literal. Elsewhere strings may stand where
+ * no template can: as keys, types, directives, attributes of JSX, names in imports.
+ */
+function isValue({ start }: Span, { facts }: Layout): boolean {
+  return (
+    facts.calls.some((call) => call.arguments.some(({ span }) => span.start === start)) ||
+    facts.declarations.some(
+      (declaration) =>
+        declaration.kind === 'variable' && declaration.initialiserSpan?.start === start,
+    )
+  );
 }

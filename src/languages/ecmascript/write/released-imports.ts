@@ -1,4 +1,4 @@
-import type { FileFacts, ImportFact, ReferenceFact } from '../../../core/facts.ts';
+import type { FileFacts, ReferenceFact } from '../../../core/facts.ts';
 import { contains, type Span } from '../../../core/span.ts';
 
 /** An import's binding that loses uses when code goes. */
@@ -17,14 +17,16 @@ export interface ReleasedBinding {
 export function releasedBindings(
   gone: Span,
   kept: readonly Span[],
-  { imports }: FileFacts,
+  { imports, exports }: FileFacts,
 ): readonly ReleasedBinding[] {
   const goes = ({ span }: ReferenceFact): boolean =>
     contains(gone, span) && !kept.some((stays) => contains(stays, span));
   return imports.flatMap((fact, index) =>
-    fact.bindings.flatMap(({ references, local, span }, binding): ReleasedBinding[] => {
+    fact.bindings.flatMap(({ references, local, span, localSpan }, binding): ReleasedBinding[] => {
+      // As in `export const { name } = require('m')`.
+      const isExported = exports.some((one) => one.span.start === localSpan.start);
       // A binding that goes itself takes nothing away.
-      if (!references.some(goes) || contains(gone, span)) return [];
+      if (isExported || !references.some(goes) || contains(gone, span)) return [];
       const last = references.every(goes);
       return [{ import: index, binding, local, scope: fact.scope, last }];
     }),
@@ -36,13 +38,6 @@ export function droppable(
   released: readonly ReleasedBinding[],
   { imports }: FileFacts,
 ): readonly ReleasedBinding[] {
-  return released.filter(({ last, import: index }) => {
-    const fact = imports[index];
-    return last && fact !== undefined && isDroppable(fact);
-  });
-}
-
-/** One of several declarators, or a callback's parameter, is left alone. */
-function isDroppable({ form, isStatement }: ImportFact): boolean {
-  return isStatement && (form === 'import' || form === 'require' || form === 'import-equals');
+  // One of several declarators, or a callback's parameter, is left alone.
+  return released.filter(({ last, import: index }) => last && imports[index]?.isStatement);
 }

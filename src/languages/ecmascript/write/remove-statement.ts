@@ -2,8 +2,9 @@ import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import {
   afterLineBreak,
+  behindBlanks,
+  endsLine,
   isBlank,
-  isLineBreak,
   lineStart,
   nextCode,
   ownSpan,
@@ -24,16 +25,12 @@ export function removeStatement(statement: Span, layout: Layout): TextEdit {
   if (placeholder !== '') return { ...span, text: placeholder };
   const lineBegin = lineStart(span.start, layout);
   const startsLine = text.slice(lineBegin, span.start).trim() === '';
-  let after = span.end;
-  while (isBlank(text[after])) after += 1;
-  const endsLine = after === text.length || isLineBreak(text[after]);
-  if (startsLine && endsLine) return { ...wholeLines(lineBegin, after, layout), text: '' };
-  if (startsLine) return { start: span.start, end: after, text: '' };
+  const after = behindBlanks(span.end, layout);
+  if (!endsLine(text[after])) return { start: span.start, end: after, text: '' };
+  if (startsLine) return { ...wholeLines(lineBegin, after, layout), text: '' };
   let before = span.start;
   while (isBlank(text[before - 1])) before -= 1;
-  return endsLine
-    ? { start: before, end: span.end, text: '' }
-    : { start: span.start, end: after, text: '' };
+  return { start: before, end: span.end, text: '' };
 }
 
 /** The lines from `start` to the one that ends at `end`, and blank lines that would now double. */
@@ -41,21 +38,19 @@ function wholeLines(start: number, end: number, layout: Layout): Span {
   const { text } = layout;
   const span = { start, end: afterLineBreak(end, layout) };
   const lineBefore = text.slice(startOfLineBefore(start, layout), start).trim();
-  const opens = start === 0 || lineBefore === '' || lineBefore.endsWith('{');
+  const opens = lineBefore === '' || lineBefore.endsWith('{');
   const blankEnd = blankLinesFrom(span.end, layout);
-  if (opens && blankEnd > span.end && blankEnd < text.length) return { start, end: blankEnd };
-  const closes = blankEnd === text.length || text[firstNonBlank(blankEnd, layout)] === '}';
-  return closes && start > 0 && lineBefore === ''
-    ? { start: blankLinesBefore(start, layout), end: span.end }
-    : span;
+  if (opens && blankEnd > span.end) return { start, end: blankEnd };
+  const next = text[behindBlanks(blankEnd, layout)];
+  const closes = next === undefined || next === '}';
+  return closes ? { start: blankLinesBefore(start, layout), end: span.end } : span;
 }
 
 /** Offset behind the blank lines that begin at `offset`. */
 function blankLinesFrom(offset: number, layout: Layout): number {
   let position = offset;
   for (;;) {
-    const end = firstNonBlank(position, layout);
-    if (end === layout.text.length) return end;
+    const end = behindBlanks(position, layout);
     const next = afterLineBreak(end, layout);
     if (next === end) return position;
     position = next;
@@ -79,12 +74,6 @@ function startOfLineBefore(offset: number, layout: Layout): number {
   return lineStart(Math.max(0, offset - (isPair ? 2 : 1)), layout);
 }
 
-function firstNonBlank(offset: number, { text }: Layout): number {
-  let position = offset;
-  while (isBlank(text[position])) position += 1;
-  return position;
-}
-
 /** Whether a statement at `start` is what an `if`, `else` or loop without braces runs. */
 export function isBody(start: number, layout: Layout): boolean {
   const before = previousCode(start, layout);
@@ -92,15 +81,18 @@ export function isBody(start: number, layout: Layout): boolean {
   if (word !== '') return word === 'else' || word === 'do';
   if (layout.text[before - 1] !== ')') return false;
   const open = openingParenthesis(before - 1, layout);
-  const holder = wordBefore(previousCode(open, layout), layout);
-  return ['if', 'for', 'while', 'with', 'await'].includes(holder);
+  const end = previousCode(open, layout);
+  const holder = wordBefore(end, layout);
+  // `for await (…)`; what else is awaited in parentheses is a statement of its own.
+  if (holder === 'await') {
+    return wordBefore(previousCode(end - holder.length, layout), layout) === 'for';
+  }
+  return ['if', 'for', 'while', 'with'].includes(holder);
 }
 
 /** The offset of the `(` that belongs to the `)` at `close`; 0 where it is not found. */
 function openingParenthesis(close: number, { text, facts }: Layout): number {
-  const hidden = [...facts.verbatim, ...facts.comments]
-    .filter(({ start }) => start < close)
-    .sort((a, b) => a.start - b.start);
+  const hidden = [...facts.verbatim, ...facts.comments].sort((a, b) => a.start - b.start);
   let depth = 0;
   for (let position = close; position >= 0; position -= 1) {
     while ((hidden.at(-1)?.start ?? -1) > position) hidden.pop();

@@ -31,9 +31,10 @@ function losesMeaning({ span, members }: ReferenceFact, name: string, layout: La
   return isElementName(span.start, layout);
 }
 
-/** Whether the name at `offset` is one of `<Name` or `</Name`. Says yes to a first type argument, too. */
+/**
+ * Whether the name at `offset` opens an element: a use in `</Name>` never comes without one in `<Name>`.
+ * Says yes to a first type argument, too.
+ */
 export function isElementName(offset: number, layout: Layout): boolean {
-  const before = previousCode(offset, layout);
-  const character = layout.text[before - 1];
-  return character === '<' || (character === '/' && layout.text[before - 2] === '<');
+  return layout.text[previousCode(offset, layout) - 1] === '<';
 }

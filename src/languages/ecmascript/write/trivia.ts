@@ -8,7 +8,7 @@ export type Layout = Pick<WriteContext, 'text' | 'facts'>;
 export function nextCode(offset: number, { text, facts }: Layout): number {
   let position = offset;
   for (;;) {
-    while (position < text.length && isSpace(text[position])) position += 1;
+    while (isSpace(text[position])) position += 1;
     const comment = facts.comments.find(({ start }) => start === position);
     if (!comment) return position;
     position = comment.end;
@@ -19,24 +19,25 @@ export function nextCode(offset: number, { text, facts }: Layout): number {
 export function previousCode(offset: number, { text, facts }: Layout): number {
   let position = offset;
   for (;;) {
-    while (position > 0 && isSpace(text[position - 1])) position -= 1;
+    while (isSpace(text[position - 1])) position -= 1;
     const comment = facts.comments.find(({ end }) => end === position);
-    if (!comment || position === 0) return position;
+    if (!comment) return position;
     position = comment.start;
   }
 }
 
-/** The identifier or keyword that ends right before `offset`; empty where there is none. */
+/** The name or keyword that ends right before `offset`; empty where there is none, or a member's (`map.new`). */
 export function wordBefore(offset: number, { text }: Layout): string {
   let start = offset;
-  while (start > 0 && isWordCharacter(text[start - 1])) start -= 1;
-  return text.slice(start, offset);
+  while (isWordCharacter(text[start - 1])) start -= 1;
+  const isMember = text[start - 1] === '#' || (text[start - 1] === '.' && text[start - 2] !== '.');
+  return isMember ? '' : text.slice(start, offset);
 }
 
 /** The identifier or keyword that begins at `offset`; empty where there is none. */
 export function wordAt(offset: number, { text }: Layout): string {
   let end = offset;
-  while (end < text.length && isWordCharacter(text[end])) end += 1;
+  while (isWordCharacter(text[end])) end += 1;
   return text.slice(offset, end);
 }
 
@@ -74,10 +75,10 @@ export function lineStart(offset: number, { text }: Layout): number {
   return position;
 }
 
-/** Offset of the line break (or the text's end) that ends the line that holds `offset`. */
-export function lineEnd(offset: number, { text }: Layout): number {
+/** Offset of the first character at or after `offset` that is not white space within its line. */
+export function behindBlanks(offset: number, { text }: Layout): number {
   let position = offset;
-  while (position < text.length && !isLineBreak(text[position])) position += 1;
+  while (isBlank(text[position])) position += 1;
   return position;
 }
 
@@ -90,9 +91,7 @@ export function afterLineBreak(offset: number, { text }: Layout): number {
 /** The white space before the first other character of the line that holds `offset`. */
 export function indentAt(offset: number, layout: Layout): string {
   const start = lineStart(offset, layout);
-  let end = start;
-  while (isBlank(layout.text[end])) end += 1;
-  return layout.text.slice(start, Math.min(end, offset));
+  return layout.text.slice(start, Math.min(behindBlanks(start, layout), offset));
 }
 
 /** White space other than a line break. */
@@ -101,12 +100,15 @@ export function isBlank(character: string | undefined): boolean {
 }
 
 export function isLineBreak(character: string | undefined): boolean {
-  return (
-    character === '\n' || character === '\r' || character === '\u2028' || character === '\u2029'
-  );
+  return character !== undefined && /[\n\r\u2028\u2029]/u.test(character);
 }
 
-function isSpace(character: string | undefined): boolean {
+/** A line break, or the end of the text. */
+export function endsLine(character: string | undefined): boolean {
+  return character === undefined || isLineBreak(character);
+}
+
+export function isSpace(character: string | undefined): boolean {
   return character !== undefined && /\s/u.test(character);
 }
 

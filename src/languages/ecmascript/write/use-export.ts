@@ -71,7 +71,7 @@ function writtenAsExpression(
 
 /** The arguments of the replaced call, where the new call takes them on: what they use stays in use. */
 function keptArguments(remedy: UseExport, { facts }: WriteContext): readonly Span[] {
-  if (!remedy.call || remedy.arguments.trim() === '') return [];
+  if (remedy.arguments === '') return [];
   const call = facts.calls.find(
     ({ span }) => span.start === remedy.span.start && span.end === remedy.span.end,
   );
@@ -87,9 +87,8 @@ function replacement(
   const { span } = remedy;
   const called = remedy.call ? `${expression}(${remedy.arguments})` : expression;
   const before = previousCode(span.start, context);
-  const keyword = wordBefore(before, context);
-  const isConstructed = keyword === 'new' && context.text[before - 4] !== '.';
-  if (!remedy.await || keyword === 'await' || isAwaited(span, context)) {
+  const isConstructed = wordBefore(before, context) === 'new';
+  if (!remedy.await || isAwaited(span, context)) {
     return padded(span, remedy.call && isConstructed ? `(${called})` : called, context);
   }
   if (!awaitIsAllowed(span, context)) return null;
@@ -110,7 +109,7 @@ function isAwaited({ start, end }: Span, { facts }: WriteContext): boolean {
 function startsLine(span: Span, before: number, { text }: WriteContext): boolean {
   const previous = text[before - 1];
   const endsExpression =
-    previous !== undefined && (isWordCharacter(previous) || ')]}"\'`'.includes(previous));
+    previous !== undefined && (isWordCharacter(previous) || ')]}"\'`/'.includes(previous));
   return endsExpression && /[\n\r]/u.test(text.slice(before, span.start));
 }
 

@@ -1,10 +1,14 @@
 import { describe, it } from 'vitest';
+import { movedNames } from './cases/moved-names.ts';
 import { calls, imports, namespaces, reexports, types } from './cases/redirect-import.ts';
 import { expectWritten } from './writing.ts';
 
 describe('redirect-import', () => {
   describe('of names', () => {
     it.each(imports)('$name', expectWritten);
+  });
+  describe('of a name that', () => {
+    it.each(movedNames)('$name', expectWritten);
   });
   describe('of types', () => {
     it.each(types)('$name', expectWritten);

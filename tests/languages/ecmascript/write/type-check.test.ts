@@ -1,8 +1,11 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { boundNames } from './cases/bound-names.ts';
+import { called } from './cases/called.ts';
 import * as clauseCases from './cases/clause.ts';
 import * as listCases from './cases/named-list.ts';
 import * as patternCases from './cases/patterns.ts';
+import { lastUses, movedNames } from './cases/moved-names.ts';
 import * as redirectCases from './cases/redirect-import.ts';
 import { reExportCases } from './cases/re-export.ts';
 import { removeCases } from './cases/remove.ts';
@@ -13,6 +16,10 @@ import type { WritingCase } from './writing.ts';
 
 const cases = [
   ...Object.values(useCases).flat(),
+  ...called,
+  ...boundNames,
+  ...movedNames,
+  ...lastUses,
   ...Object.values(redirectCases).flat(),
   ...Object.values(clauseCases).flat(),
   ...Object.values(listCases).flat(),

@@ -1,4 +1,7 @@
 import { describe, it } from 'vitest';
+import { boundNames } from './cases/bound-names.ts';
+import { called } from './cases/called.ts';
+import { lastUses } from './cases/moved-names.ts';
 import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
 import { formats } from './cases/formats.ts';
 import { expectWritten } from './writing.ts';
@@ -11,13 +14,19 @@ describe('use-export', () => {
     it.each(styles)('$name', expectWritten);
   });
   describe('called', () => {
-    it.each(factories)('$name', expectWritten);
+    it.each([...factories, ...called])('$name', expectWritten);
   });
   describe('in place of a variable', () => {
     it.each(variables)('$name', expectWritten);
   });
   describe('in a file with require()', () => {
     it.each(required)('$name', expectWritten);
+  });
+  describe('in place of the last use', () => {
+    it.each(lastUses)('$name', expectWritten);
+  });
+  describe('whose name', () => {
+    it.each(boundNames)('$name', expectWritten);
   });
   describe('the import', () => {
     it.each(formats)('$name', expectWritten);

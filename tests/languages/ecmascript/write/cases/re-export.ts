@@ -501,4 +501,14 @@ export const reExportCases: readonly WritingCase[] = [
       console.log(new RedisManager(), text, {} as RedisManagerOptions);
     `,
   },
+  {
+    name: 'leaves a class alone of which only a member is taken',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export const made = class Manager extends Redis {}.name;
+    `,
+    remedy: reExport('Manager', target('RedisManager')),
+    after: null,
+  },
 ];

@@ -52,16 +52,10 @@ export const prefixCases: readonly WritingCase[] = [
     after: null,
   },
   {
-    name: 'no template as the name of a property',
-    before: `${declared}export const keys = { 'session': id };\n`,
+    name: 'an argument, with code',
+    before: `${declared}export const key = id.replaceAll('a', /* which */ 'session');\n`,
     remedy: prefix("'session'", user),
-    after: null,
-  },
-  {
-    name: 'the branch of a condition, which is no property',
-    before: `${declared}export const key = id ? 'session' : '';\n`,
-    remedy: prefix("'session'", user),
-    after: `${declared}export const key = id ? \`\${userId}session\` : '';\n`,
+    after: `${declared}export const key = id.replaceAll('a', /* which */ \`\${userId}session\`);\n`,
   },
   prefixed(
     'a string with breaks of all kinds',
@@ -78,18 +72,42 @@ export const prefixCases: readonly WritingCase[] = [
     remedy: prefix("'\\08'", user),
     after: null,
   },
-  {
-    name: 'no template as the name of a second property',
-    before: `${declared}export const keys = { id, 'session': id };\n`,
+  prefixed('a string, with two texts', "'session'", ['user:', 'v1:'], "'user:v1:session'"),
+  prefixed('no name that ends as it begins', 'NaN', ['user:'], null),
+  prefixed(
+    'a template whose text begins with a brace, with text',
+    '`{a}`',
+    ['user:'],
+    '`user:{a}`',
+  ),
+  prefixed('text that begins with a dollar to a brace', '`{a}`', ['$user:'], '`$user:{a}`'),
+  prefixed('text that ends in a dollar to a brace', '`{a}`', ['user$'], '`user\\${a}`'),
+  prefixed('a dollar to no brace', '`a`', ['$'], '`$a`'),
+  prefixed(
+    'a string with a backslash before its end, with code',
+    "'a\\\\1'",
+    [user],
+    '`${userId}a\\\\1`',
+  ),
+  ...[
+    ['the name of a property', "export const keys = { 'session': id };"],
+    ['the name of a second property', "export const keys = { id, 'session': id };"],
+    ['the name of a method', "export const keys = { 'session'() {} };"],
+    ['the name of a field', "export class Keys { 'session' = id; }"],
+    ['the name of a member', "export enum Keys { 'session' = 'a' }"],
+    ['a type', "export let key: 'session' | string = id.concat(id);"],
+    ['a directive', "export function open() { 'session'; }"],
+    ['a specifier', "import {} from 'session';"],
+    ['the name of an import', "import { 'session' as key } from './other'; export { key };"],
+    ['the name of an export', "export { id as 'session' };"],
+    ['an attribute', "export const view = <panel key='session' />;"],
+  ].map(([place = '', line = '']) => ({
+    name: `no template in place of ${place}`,
+    file: 'src/a.tsx',
+    before: `${declared}${line}\n`,
     remedy: prefix("'session'", user),
     after: null,
-  },
-  {
-    name: 'the last of a list, which is no property',
-    before: `${declared}export const keys = [id, 'session'];\n`,
-    remedy: prefix("'session'", user),
-    after: `${declared}export const keys = [id, \`\${userId}session\`];\n`,
-  },
+  })),
 ];
 
 export const replaceCases: readonly WritingCase[] = [
@@ -118,5 +136,11 @@ export const replaceCases: readonly WritingCase[] = [
     before: 'export {};\n',
     remedy: () => ({ kind: 'replace-text', span: { start: 5, end: 99 }, text: 'x' }),
     after: null,
+  },
+  {
+    name: 'the end of a file',
+    before: 'export const before = 1, after = before',
+    remedy: (_, text) => ({ kind: 'replace-text', span: spanOf(text, 'before', 1), text: '2' }),
+    after: 'export const before = 1, after = 2',
   },
 ];
