@@ -30,7 +30,7 @@ function endsLike(stem: string, module: string): boolean {
 
 /**
  * The name of a module where only an absolute one will do, from the folder that `like`, a module that is
- * named so already, is found from. Null where there is none.
+ * named so already, is found from, or else from the project's own. Null where there is none.
  */
 export function absoluteSpecifier(
   target: ModuleTarget,
@@ -41,12 +41,8 @@ export function absoluteSpecifier(
   if (!usual.startsWith('.')) return usual;
   if (target.kind !== 'file') return null;
   const known = context.resolve(like);
-  const path = like.replaceAll('.', '/');
-  const stem = known.kind === 'file' ? stemOf(known.file) : '';
-  if (!endsLike(stem, like)) return null;
-  const root = stem.slice(0, stem.length - path.length);
-  const wanted = stemOf(target.file);
-  if (!wanted.startsWith(root)) return null;
-  const specifier = wanted.slice(root.length).replaceAll('/', '.');
+  const stem = known.kind === 'package' ? '' : stemOf(known.file);
+  const root = endsLike(stem, like) ? stem.slice(0, stem.length - like.length) : '';
+  const specifier = stemOf(target.file).slice(root.length).replaceAll('/', '.');
   return sameModule(context.resolve(specifier), target) ? specifier : null;
 }

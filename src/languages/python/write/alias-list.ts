@@ -44,7 +44,8 @@ function replaceAll(
     start: Math.min(...names.map(({ range }) => range[0])),
     end: Math.max(...names.map(({ range }) => range[1])),
   };
-  return hasComment(whole, file) ? null : [{ ...whole, text: added.map(aliasText).join(', ') }];
+  if (hasComment(whole, file)) return null;
+  return [{ ...whole, text: inOrder(added).map(aliasText).join(', ') }];
 }
 
 /** One span for each run of dropped names, with the comma that belongs to it. At least one name stays. */
@@ -126,9 +127,12 @@ type Compare = (a: string, b: string) => number;
 
 const plain: Compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** As isort orders names: constants, classes, the rest; then without regard to case; then as bytes. */
+/** As isort orders names: constants, classes, the rest. */
+const byKind: Compare = (a, b) => kindOf(a) - kindOf(b) || plain(a, b);
+
+/** The orders that lists keep: isort's; without regard to case; as bytes. */
 const ORDERS: readonly Compare[] = [
-  (a, b) => kindOf(a) - kindOf(b) || plain(a, b),
+  byKind,
   (a, b) => plain(a.toLowerCase(), b.toLowerCase()),
   plain,
 ];
@@ -140,5 +144,5 @@ function kindOf(name: string): number {
 
 /** Names in the order in which a new statement has them. */
 export function inOrder(names: readonly ImportedName[]): readonly ImportedName[] {
-  return names.toSorted((a, b) => ORDERS[0]?.(a.imported ?? '', b.imported ?? '') ?? 0);
+  return names.toSorted((a, b) => byKind(a.imported ?? '', b.imported ?? ''));
 }

@@ -7,7 +7,6 @@ import {
   hostsAmong,
   importedAliases,
   isSoleDefinition,
-  isTopLevel,
   type ImportedAlias,
   type ImportStatement,
 } from './imported-modules.ts';
@@ -93,9 +92,9 @@ export function hostImport(
   { neighbour, limit }: ImportSite,
   file: WrittenFile,
 ): ImportStatement | null {
-  const isInner = neighbour !== null && !isTopLevel(neighbour, file);
-  const statements = isInner ? blockOf(neighbour, file)?.statements : file.tree.module.body;
-  const early = (statements ?? []).filter(({ range }) => range[1] <= limit);
+  const block = neighbour && blockOf(neighbour, file);
+  const statements = block?.statements ?? file.tree.module.body;
+  const early = statements.filter(({ range }) => range[1] <= limit);
   return hostsAmong(early, target.module, isAliased, file)[0] ?? null;
 }
 

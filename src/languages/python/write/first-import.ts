@@ -24,9 +24,9 @@ export function insertFirst(statements: readonly string[], file: WrittenFile): T
   if (!first) return null;
   const line = lineStart(startOf(first), text);
   const header = prologueEnd === 0 ? 0 : afterLineBreak(lineEnd(prologueEnd, text), text);
-  if (line < header || text.slice(line, startOf(first)).trim() !== '') return null;
+  if (line < header) return null;
   const place = Math.max(aboveComments(line, text), header);
-  const blank = Math.max(beforeBlankLines(place, text), header);
+  const blank = beforeBlankLines(place, text);
   if (blank > 0 && blank < place) return insert(blank, lineBreak + block + lineBreak);
   const isBody = 'decoratorSpans' in first;
   const gap = lineBreak.repeat(isBody ? 2 : 1);

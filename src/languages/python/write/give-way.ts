@@ -5,7 +5,7 @@ import type { PythonSymbol } from '../extract/scopes.ts';
 import type { Statement } from '../parse/nodes.ts';
 import { existingBinding, importAs, scopeOfImport, type UseSite } from './bind-export.ts';
 import type { Draft } from './draft.ts';
-import { importText, type ImportedName } from './imported-modules.ts';
+import { aliasText, type ImportedName } from './imported-modules.ts';
 import { blockOf, hasComment, remarkBehind, removeStatement, startOf } from './statements.ts';
 
 /**
@@ -79,6 +79,6 @@ function inPlace(
   { file }: Draft,
 ): TextEdit {
   const specifier = file.context.specifierFor(target.module);
-  const text = importText(specifier, [name]);
+  const text = `from ${specifier} import ${aliasText(name)}`;
   return { start: startOf(statement), end: statement.range[1], text };
 }

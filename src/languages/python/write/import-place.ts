@@ -104,18 +104,14 @@ function besideOthers(
   if (beside) return beside;
   const stays = (one: ImportStatement): boolean => !vanishing.has(one);
   const lower = run.findLast((one) => stays(one) && rankIn(one, file) < rank);
-  const higher = run.find((one) => stays(one) && rankIn(one, file) > rank);
-  const from = lower ? run.indexOf(lower) + 1 : 0;
-  const to = higher && run.indexOf(higher) >= from ? run.indexOf(higher) : run.length;
-  const between = run.slice(from, to);
-  const gone = between.find((one) => {
-    if (!vanishing.has(one)) return false;
-    const isApart = (a?: ImportStatement, b?: ImportStatement): boolean =>
-      !a || !b || isSetApart(a, b, file);
-    return isApart(lower, one) && isApart(one, higher);
-  });
+  // Of its own section none stays: what does behind the lower ones comes after it.
+  const behind = lower ? run.slice(run.indexOf(lower) + 1) : run;
+  const higher = behind.find(stays);
+  const between = higher ? behind.slice(0, behind.indexOf(higher)) : behind;
+  const isApart = (a?: ImportStatement, b?: ImportStatement): boolean =>
+    !a || !b || isSetApart(a, b, file);
+  const gone = between.find((one) => isApart(lower, one) && isApart(one, higher));
   if (gone) return { kind: 'instead', of: gone };
   if (lower) return { kind: 'behind', of: lower, apart: true };
-  const of = higher ?? run[0];
-  return of ? { kind: 'before', of, apart: true } : { kind: 'first' };
+  return higher ? { kind: 'before', of: higher, apart: true } : { kind: 'first' };
 }

@@ -72,16 +72,20 @@ export class ImportPlan {
     this.#change(statement).key = key;
   }
 
-  /** Names that come from one module share a statement, but for those with an alias. */
+  /**
+   * Names that come from one module share a statement, but for those with an alias. In one remedy, all
+   * have to do with one import.
+   */
   addStatement(module: ModuleTarget, name: ImportedName, site: ImportSite): void {
     const same = this.#statements.find(
-      (one) =>
-        sameModule(one.module, module) &&
-        one.site.neighbour === site.neighbour &&
-        [...one.names, name].every(isPlain),
+      (one) => sameModule(one.module, module) && [...one.names, name].every(isPlain),
     );
-    if (same) same.names.push(name);
-    else this.#statements.push({ module, names: [name], site });
+    if (!same) {
+      this.#statements.push({ module, names: [name], site });
+      return;
+    }
+    same.names.push(name);
+    same.site = { ...site, limit: Math.min(site.limit, same.site.limit) };
   }
 
   /** The edits; null where one of the imports cannot be changed without loss. */
@@ -97,6 +101,7 @@ export class ImportPlan {
     for (const { module, names, site } of this.#statements) {
       const specifier = this.#file.context.specifierFor(module);
       const text = importText(specifier, inOrder(names));
+      if (text === null) return null;
       // `from package import module` stands where the package does.
       const [keyword, from = specifier] = text.split(' ');
       const order = { isFrom: keyword === 'from', specifier: from };
@@ -180,15 +185,13 @@ export class ImportPlan {
     const [start, end] = statement.range;
     const line = lineStart(start, text);
     const isFree =
-      isTopLevel(statement, this.#file) &&
       standsAlone(statement, this.#file) &&
       remarkBehind(statement, this.#file) === null &&
       aboveComments(line, text) === line;
     if (!isFree) return edits;
-    const vanishing = new Set([statement]);
     const limit = endOfRun(statement, this.#file);
-    const place = this.#placeOf(key, { neighbour: statement, limit }, vanishing);
-    if (place.kind === 'first' || place.of === statement) return edits;
+    const place = this.#placeOf(key, { neighbour: statement, limit }, new Set());
+    if (place.kind === 'first' || this.#isThere(statement, place)) return edits;
     const inside = edits.map((edit) => ({
       ...edit,
       start: edit.start - start,
@@ -197,6 +200,16 @@ export class ImportPlan {
     const insertion = this.#insertion(place, [applyEdits(text.slice(start, end), inside)]);
     const removal = removeStatement(statement, this.#file);
     return insertion && removal ? [insertion, removal] : edits;
+  }
+
+  /** Whether a statement stands at a place already. */
+  #isThere(
+    statement: ImportStatement,
+    { kind, of }: Exclude<ImportPlace, { kind: 'first' }>,
+  ): boolean {
+    const { body } = this.#file.tree.module;
+    const beside = body[body.indexOf(of) + (kind === 'behind' ? 1 : -1)];
+    return of === statement || beside === statement;
   }
 
   #change(statement: ImportStatement): MutableChange {

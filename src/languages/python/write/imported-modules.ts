@@ -104,29 +104,32 @@ export function isForTypesOnly(
   return facts.imports.some(({ span, typeOnly }) => typeOnly && span.start === statement.range[0]);
 }
 
-/** Package and last part of a dotted name: `.a.b` is `b` of `.a`, `.b` is `b` of `.`. */
+/**
+ * Package and last part of a dotted name: `.a.b` is `b` of `.a`, `.b` is `b` of `.`. Null where there are
+ * not both.
+ */
 export function splitSpecifier(
   specifier: string,
 ): { readonly package: string; readonly name: string } | null {
-  const found = /^(\.*(?:[^.]+\.)*)([^.]+)$/u.exec(specifier);
-  const [, before = '', name = ''] = found ?? [];
-  if (before === '') return null;
+  const end = specifier.lastIndexOf('.') + 1;
+  const [before, name] = [specifier.slice(0, end), specifier.slice(end)];
+  if (before === '' || name === '') return null;
   return { package: /[^.]/u.test(before) ? before.slice(0, -1) : before, name };
 }
 
-/** The text of a statement that imports the names. */
-export function importText(specifier: string, names: readonly ImportedName[]): string {
+/** The text of a statement that imports the names; null for a package as a whole that only dots name. */
+export function importText(specifier: string, names: readonly ImportedName[]): string | null {
   const [first] = names;
   if (first?.imported !== null) {
     return `from ${specifier} import ${names.map(aliasText).join(', ')}`;
   }
+  if (specifier.endsWith('.')) return null;
   const split = splitSpecifier(specifier);
   return split
     ? `from ${split.package} import ${aliasText({ imported: split.name, local: first.local })}`
-    : `import ${specifier}${specifier === first.local ? '' : ` as ${first.local}`}`;
+    : `import ${aliasText({ imported: specifier, local: first.local })}`;
 }
 
 export function aliasText({ imported, local, isHandedOn = false }: ImportedName): string {
-  const isPlain = (imported === local && !isHandedOn) || imported === '*';
-  return isPlain ? local : `${imported ?? ''} as ${local}`;
+  return imported === local && !isHandedOn ? local : `${imported ?? ''} as ${local}`;
 }

@@ -1,7 +1,8 @@
 import type { WriteContext } from '../../../core/language.ts';
-import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
+import type { ExportTarget, Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import { replacingCreations } from '../../../core/replaced-creations.ts';
 import { orderedEdits } from '../../../core/text-edit.ts';
+import { isIdentifier } from './local-names.ts';
 import { writePrefixString } from './prefix-string.ts';
 import { writeReExport } from './re-export.ts';
 import { writeRedirectImport } from './redirect-import.ts';
@@ -16,9 +17,22 @@ import { openFile, type WrittenFile } from './written-file.ts';
  */
 export function writeRemedy(remedy: Remedy, context: WriteContext): WrittenRemedy | null {
   const file = openFile(context);
+  if (!targetsOf(remedy).every((target) => canBeNamed(target, context))) return null;
   const written = file && dispatch(remedy, file);
   const edits = written && orderedEdits(context.text, written.edits);
   return edits && { ...written, edits };
+}
+
+function targetsOf(remedy: Remedy): readonly ExportTarget[] {
+  if (remedy.kind === 'redirect-import') return remedy.changes.map(({ target }) => target);
+  return 'target' in remedy ? [remedy.target] : [];
+}
+
+/** Whether a statement can import it: a file may have a name that is none of Python, and so may an export. */
+function canBeNamed({ module, name, localName }: ExportTarget, context: WriteContext): boolean {
+  const path = context.specifierFor(module).replace(/^\.+/u, '');
+  const names = [...path.split('.'), ...(name === '*' ? [] : [name, localName])];
+  return names.every((one) => one === '' || isIdentifier(one));
 }
 
 function dispatch(remedy: Remedy, file: WrittenFile): WrittenRemedy | null {

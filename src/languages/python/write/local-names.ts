@@ -24,7 +24,6 @@ export class LocalNames {
   /** Whether the scope can take the name on, and every site would see it. */
   isFree(name: string, sites: readonly Scope[], declaring: Scope): boolean {
     return (
-      isIdentifier(name) &&
       !this.#taken.has(name) &&
       !this.#file.scopes.globals.includes(name) &&
       !declaring.globals.has(name) &&
@@ -51,7 +50,6 @@ export class LocalNames {
   #reaches(name: string, site: Scope, declaring: Scope): boolean {
     let isOwn = true;
     for (let scope: Scope | null = site; scope && scope !== declaring; scope = scope.parent) {
-      if (scope.globals.has(name)) return declaring.parent === null;
       // What a class defines is not seen from the functions in it.
       const isSeen = isOwn || scope.kind !== 'class';
       if (isSeen && this.#isHeld(scope.symbols.get(name))) return false;

@@ -9,10 +9,7 @@ export function movesAllMembers(
   { references }: ImportBinding,
   changes: readonly BindingChange[],
 ): boolean {
-  return (
-    changes.length > 0 &&
-    references.every((reference) => changes.some((change) => isUseOf(reference, change)))
-  );
+  return references.every((reference) => changes.some((change) => isUseOf(reference, change)));
 }
 
 export function isUseOf({ members }: ReferenceFact, { member }: BindingChange): boolean {

@@ -16,8 +16,8 @@ export function writeRedirectImport(
     return redirectString(fact, asked, file);
   }
   const expanded = asked.map((change) => memberByMember(fact, change, file));
-  if (expanded.includes(null)) return null;
-  const changes = expanded.flatMap((one) => one ?? []);
+  if (!expanded.every((one) => one !== null)) return null;
+  const changes = expanded.flat();
   // Members of a module, which may have come out of its package.
   const isOfMembers = changes.some(({ member }) => member !== null);
   return isOfMembers || fact.form === 'import'

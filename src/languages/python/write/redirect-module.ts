@@ -12,6 +12,7 @@ import { isRead, isUseOf, membersInPlace, movesAllMembers } from './module-membe
 import { canRename } from './moved-name.ts';
 import { commonModule } from './redirect-string.ts';
 import { isDroppable } from './released-imports.ts';
+import { hasComment } from './statements.ts';
 import type { WrittenFile } from './written-file.ts';
 
 interface ModuleImport {
@@ -60,10 +61,11 @@ function inPlace(
   if (specifier === null) return null;
   const members = membersInPlace(binding, changes, file);
   const uses = newUses(specifier, binding, imported, draft);
-  if (!uses || members.includes(null)) return null;
+  if (!uses || !members.every((edit) => edit !== null)) return null;
+  if (uses.edits.some((edit) => hasComment(edit, file))) return null;
   plan.rename(statement, alias, uses.alias);
   if (statement.names.length === 1) plan.sort(statement, { isFrom: false, specifier });
-  return finished([...uses.edits, ...members.filter((edit) => edit !== null)], draft);
+  return finished([...uses.edits, ...members], draft);
 }
 
 /** What the alias says, and how the uses follow; null where they cannot. */
@@ -115,7 +117,9 @@ function byName(
     for (const { span, members } of references) {
       const [member] = members;
       if (!member || !isRead(member.span.start, file)) return null;
-      edits.push({ start: span.start, end: member.span.end, text: expression });
+      const whole = { start: span.start, end: member.span.end };
+      if (hasComment(whole, file)) return null;
+      edits.push({ ...whole, text: expression });
     }
   }
   return finished(edits, { ...draft, usesUp: isLast ? [] : [local] });

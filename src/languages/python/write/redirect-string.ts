@@ -22,11 +22,11 @@ export function redirectString(
     const own = changes.filter((change) => change.binding === position);
     return membersInPlace(binding, own, file);
   });
-  if (members.includes(null)) return null;
+  if (!members.every((edit) => edit !== null)) return null;
   const edits = [
     { ...literal, text: specifier + restOf(path.rest, changes) },
     ...importedNames(fact, changes),
-    ...members.filter((edit) => edit !== null),
+    ...members,
   ];
   return { edits, usesUp: [] };
 }

@@ -1,7 +1,7 @@
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
-import { isFunction, spanOf } from '../extract/tree.ts';
+import { spanOf } from '../extract/tree.ts';
 import type { Assign, Expression, Name, PythonNode } from '../parse/nodes.ts';
 import { bindExport } from './bind-export.ts';
 import { draftWithout, droppingIfPossible, finished } from './draft.ts';
@@ -92,7 +92,7 @@ function writtenAsExpression(
 
 /** The arguments of the replaced call, where the new call takes them on: what they use stays in use. */
 function keptArguments(remedy: UseExport, { context: { facts } }: WrittenFile): readonly Span[] {
-  if (!remedy.call || remedy.arguments.trim() === '') return [];
+  if (!remedy.call || remedy.arguments === '') return [];
   const call = facts.calls.find(
     ({ span }) => span.start === remedy.span.start && span.end === remedy.span.end,
   );
@@ -117,9 +117,16 @@ function replacement(
   );
 }
 
-/** Whether the innermost function around is an asynchronous one. */
-function mayAwait(node: PythonNode, { tree }: WrittenFile): boolean {
-  return tree.closest(node, isFunction)?.type === 'AsyncFunctionDef';
+/**
+ * Whether the body around is that of an asynchronous function: decorators and defaults run outside of it,
+ * the body of a class has none, and a generator expression would become an asynchronous one.
+ */
+function mayAwait(node: PythonNode, { scopes }: WrittenFile): boolean {
+  let scope = scopes.scopeAt(node);
+  while (scope.parent && scope.isComprehension && scope.node.type !== 'GeneratorExp') {
+    scope = scope.parent;
+  }
+  return scope.node.type === 'AsyncFunctionDef';
 }
 
 /** Where `await` binds less than what stands around it. */

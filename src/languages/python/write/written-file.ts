@@ -35,15 +35,15 @@ export function openFile(context: WriteContext): WrittenFile | null {
 }
 
 /**
- * Whether the file says of itself, in its first two lines, nothing else than that it is UTF-8. What
- * another encoding makes of its bytes is not what was read.
+ * Whether the file says of itself, in its first two lines, nothing else than that it is UTF-8, which goes
+ * on with any word (`utf-8-unix`). What another encoding makes of its bytes is not what was read.
  *
  * @see https://peps.python.org/pep-0263/
  */
 function isUnicode(text: string): boolean {
   const [first = '', second = ''] = text.split(/\r\n|[\n\r]/u, 2);
   const cookie = cookieIn(first) ?? (/^[ \t\f]*(?:#|$)/u.test(first) ? cookieIn(second) : null);
-  return cookie === null || /^utf[-_]?8(?:[-_]sig)?$/iu.test(cookie);
+  return cookie === null || /^utf(?:8|[-_]8(?:[-_].*)?)$/iu.test(cookie);
 }
 
 function cookieIn(line: string): string | null {

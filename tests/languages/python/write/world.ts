@@ -19,6 +19,9 @@ const FILES = [
   'app/websocket/__init__.py',
   'app/websocket/factory.py',
   'app/websocket/manager.py',
+  'backend/tool/__init__.py',
+  'backend/tool/new.py',
+  'backend/tool/old.py',
   'pool.py',
   'shared.py',
 ];

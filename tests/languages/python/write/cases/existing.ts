@@ -240,6 +240,22 @@ export const existing: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'not under a name that is taken and has a capital inside',
+    before: code`
+      import redis
+
+      getRedis = None
+      client = redis.Redis()
+    `,
+    remedy: use('redis.Redis()', { target: target('getRedis') }),
+    after: code`
+      from app.infra.redis_manager import getRedis as canonical_getRedis
+
+      getRedis = None
+      client = canonical_getRedis
+    `,
+  },
+  {
     name: 'not under a name that a class keeps, in a comprehension of its body',
     before: code`
       import redis

@@ -24,6 +24,39 @@ function namesOf(list: string): string {
 /** Names come into the list of a `from` import where the list's own order has them, and in its layout. */
 export const lists: readonly WritingCase[] = [
   joins(
+    'a name with a capital inside among those of no class',
+    'RedisManager, connect',
+    'RedisManager, connect, getPool',
+    'getPool',
+  ),
+  {
+    name: 'come behind the remark of the last of three',
+    before: code`
+      import redis
+
+      from app.infra.redis_manager import (
+          connect,
+          disconnect,
+          ping,  # pooled
+      )
+
+      client = redis.Redis()
+      use(connect, disconnect, ping)
+    `,
+    remedy: use('redis.Redis()'),
+    after: code`
+      from app.infra.redis_manager import (
+          connect,
+          disconnect,
+          ping,  # pooled
+          redis_manager,
+      )
+
+      client = redis_manager
+      use(connect, disconnect, ping)
+    `,
+  },
+  joins(
     'constants before classes, classes before the rest',
     'DEFAULTS, RedisManager, wait',
     'DEFAULTS, POOL, RedisManager, wait',

@@ -1074,6 +1074,31 @@ export const styles: readonly WritingCase[] = [
     after:
       '# coding: utf8\nfrom app.infra.redis_manager import redis_manager\n\nclient = redis_manager\n',
   },
+  ...['utf-8-sig', 'UTF_8', 'utf-8-unix'].map((encoding): WritingCase => ({
+    name: `a coding line that says ${encoding}`,
+    before: `# -*- coding: ${encoding} -*-\nimport redis\n\nclient = redis.Redis()\n`,
+    remedy: use('redis.Redis()'),
+    after: `# -*- coding: ${encoding} -*-\nfrom app.infra.redis_manager import redis_manager\n\nclient = redis_manager\n`,
+  })),
+  ...['utf-16', 'utf-80', 'x-utf-8'].map((encoding): WritingCase => ({
+    name: `nothing, where the file says that it is ${encoding}`,
+    before: `# -*- coding: ${encoding} -*-\nimport redis\n\nclient = redis.Redis()\n`,
+    remedy: use('redis.Redis()'),
+    after: null,
+  })),
+  {
+    name: 'nothing, where a line below spaces says that it is not UTF-8',
+    before: '    \n# coding: latin-1\nimport redis\n\nclient = redis.Redis()\n',
+    remedy: use('redis.Redis()'),
+    after: null,
+  },
+  {
+    name: 'a coding line that is none below code with a remark',
+    before: 'x=1#c\n# coding: latin-1\nimport redis\n\nclient = redis.Redis()\n',
+    remedy: use('redis.Redis()'),
+    after:
+      'x=1#c\n# coding: latin-1\nfrom app.infra.redis_manager import redis_manager\n\nclient = redis_manager\n',
+  },
   {
     name: 'a coding line that is none behind code',
     before: code`

@@ -6,6 +6,67 @@ const RedisManager = target('RedisManager');
 /** An import takes the place of a class that another module declares. */
 export const reExports: readonly WritingCase[] = [
   {
+    name: 'stands first where the class stood first, before other imports',
+    before: code`
+      class RedisManager:
+          pass
+
+
+      import os
+
+      os.register(RedisManager)
+    `,
+    remedy: reExport('RedisManager', target('RedisManager')),
+    after: code`
+      from app.infra.redis_manager import RedisManager
+
+
+      import os
+
+      os.register(RedisManager)
+    `,
+  },
+  {
+    name: 'says that a class is handed on which only its last line uses',
+    before: code`
+      import os
+
+
+      class RedisManager:
+          def clone(self):
+              return RedisManager
+    `,
+    remedy: reExport('RedisManager', target('RedisManager')),
+    after: code`
+      import os
+
+      from app.infra.redis_manager import RedisManager as RedisManager
+    `,
+    leavesUnused: ['RedisManager'],
+  },
+  {
+    name: 'imports a class under its name although the file has it under another',
+    before: code`
+      from app.infra.redis_manager import RedisManager as Base
+
+
+      class RedisManager(Base):
+          pass
+
+
+      isinstance(RedisManager(), Base)
+    `,
+    remedy: reExport('RedisManager', target('RedisManager')),
+    after: code`
+      from app.infra.redis_manager import RedisManager as Base
+      from app.infra.redis_manager import RedisManager
+
+
+      isinstance(RedisManager(), Base)
+    `,
+    usesUp: ['Base'],
+  },
+  {
     name: 'imports what the file uses',
     before: code`
       import redis

@@ -9,6 +9,24 @@ const remove =
 /** A statement goes with the lines that it leaves empty. */
 export const removals: readonly WritingCase[] = [
   {
+    name: 'the whole file, without a line break',
+    before: 'b = 2',
+    remedy: remove('b = 2'),
+    after: '',
+  },
+  {
+    name: 'a line, and of the lines of spaces around it those that are too many',
+    before: 'a = 1\n    \nb = 2\n\t\n\nc = 3\n',
+    remedy: remove('b = 2'),
+    after: 'a = 1\n\t\n\nc = 3\n',
+  },
+  {
+    name: 'a line below blank lines at the top',
+    before: '\n\nb = 2\nc = 3\n',
+    remedy: remove('b = 2'),
+    after: '\n\nc = 3\n',
+  },
+  {
     name: 'a line',
     before: 'a = 1\nb = 2\nc = 3\n',
     remedy: remove('b = 2'),
@@ -158,6 +176,18 @@ const user: Prefix = ['user:', { code: 'user_id' }, ':'];
 
 /** Text and code at the beginning of a string. */
 export const prefixes: readonly WritingCase[] = [
+  {
+    name: 'of code with other quotes than those of the string',
+    before: "user = {}\nkey = 'cart'\n",
+    remedy: prefix("'cart'", { code: 'user["id"]' }),
+    after: 'user = {}\nkey = f\'{user["id"]}cart\'\n',
+  },
+  {
+    name: 'not of code with the single quotes of the string',
+    before: "key = 'cart'\n",
+    remedy: prefix("'cart'", { code: "user['id']" }),
+    after: null,
+  },
   {
     name: 'of text',
     before: 'key = "cart"\n',
