@@ -1,7 +1,6 @@
 import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
 import { sameModule } from '../../../core/module-target.ts';
 import type { ExportTarget } from '../../../core/remedy.ts';
-import { contains } from '../../../core/span.ts';
 import type { Draft } from './draft.ts';
 import { isPropertyName } from './local-names.ts';
 import { hasComment } from './trivia.ts';
@@ -159,15 +158,14 @@ export function hostImport(
   { plan, context }: Draft,
 ): number | null {
   const { facts, text } = context;
+  const name = { imported: target.name, local: target.localName, typeOnly };
   const hosts = facts.imports.flatMap((fact, index): number[] => {
     const isOfModule = fact.isStatement && fact.scope === 0 && !fact.attributesSpan;
     if (!isOfModule || !sameModule(context.resolve(fact.specifier), target.module)) return [];
-    if (plan.format === 'require') {
-      const isConst = text.startsWith('const', fact.span.start);
-      const takes = fact.form === 'require' && fact.namedSpan && fact.span.end <= before && isConst;
-      return takes ? [index] : [];
-    }
-    return fact.form === 'import' && takesName(fact, target) ? [index] : [];
+    const isBefore = plan.format === 'import' || fact.span.end <= before;
+    const takesNames = fact.form === 'import' || text.startsWith('const', fact.span.start);
+    const isHost = fact.form === plan.format && isBefore && takesNames;
+    return isHost && plan.canAdd(index, name) ? [index] : [];
   });
   const isTypeStatement = (index: number): boolean => facts.imports[index]?.typeOnly ?? false;
   const types = hosts.find(isTypeStatement);
@@ -177,12 +175,4 @@ export function hostImport(
     (fact) => !fact.typeOnly && fact.bindings.some((binding) => binding.typeOnly),
   );
   return types ?? (marksTypes ? (values ?? null) : null);
-}
-
-/** Whether the grammar has room: a namespace stands beside a default only, `import type D` beside nothing. */
-function takesName({ bindings, namedSpan, typeOnly }: ImportFact, { name }: ExportTarget): boolean {
-  const head = bindings.filter(({ span }) => !namedSpan || !contains(namedSpan, span));
-  if (typeOnly) return head.length === 0;
-  const hasNamespace = head.some(({ imported }) => imported === '*');
-  return !hasNamespace || (name === 'default' && head.length === 1);
 }

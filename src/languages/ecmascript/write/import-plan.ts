@@ -55,10 +55,14 @@ export class ImportPlan {
 
   /** Whether the binding could go without loss. */
   canDrop(index: number, binding: number): boolean {
-    const fact = this.#context.facts.imports[index];
     const change = this.#change(index);
-    const dropped = new Set([...change.dropped, binding]);
-    return !!fact && editImport(fact, { ...change, dropped }, this.#context, this.style) !== null;
+    return this.#canWrite(index, { ...change, dropped: new Set([...change.dropped, binding]) });
+  }
+
+  /** Whether the name could come without loss. */
+  canAdd(index: number, name: ImportedName): boolean {
+    const change = this.#change(index);
+    return this.#canWrite(index, { ...change, added: [...change.added, name] });
   }
 
   isDropped(index: number, binding: number): boolean {
@@ -139,6 +143,11 @@ export class ImportPlan {
       places.set(place, [...(places.get(place) ?? []), text]);
     }
     return places;
+  }
+
+  #canWrite(index: number, change: ImportChange): boolean {
+    const fact = this.#context.facts.imports[index];
+    return !!fact && editImport(fact, change, this.#context, this.style) !== null;
   }
 
   #inPlaceOf(statement: Span, statements: readonly string[]): TextEdit {

@@ -197,7 +197,9 @@ function editClause(
   const newNamed = added.filter((name) => name !== newDefault);
   const texts = newNamed.map((name) => specifierText(name, fact.typeOnly, style.quote));
   const hasBraces = keptNamed.length + newNamed.length > 0;
-  if (hasBraces && keptHead.some(({ imported }) => imported === '*')) return null;
+  // A namespace has no room for names beside it, and in `import type` there is none beside a default.
+  const isFull = keptHead.some(({ imported }) => imported === '*' || fact.typeOnly);
+  if (hasBraces && isFull) return null;
 
   const droppedNamed = new Set(named.flatMap((item, index) => (item.dropped ? [index] : [])));
   const list = namedSpan && { span: namedSpan, items: named.map(({ span }) => span) };

@@ -43,11 +43,6 @@ export const joins: readonly WritingCase[] = [
     `import infra, { getRedis, redisPool } from './infra/redis';`,
   ),
   joined(
-    'braces that hold nothing but a comment',
-    `import { /* none yet */ } from './infra/redis';`,
-    null,
-  ),
-  joined(
     'a list of lines with a trailing comma',
     `import {\n  RedisManager,\n} from './infra/redis';`,
     `import {\n  RedisManager,\n  getRedis,\n  redisPool,\n} from './infra/redis';`,
@@ -136,6 +131,70 @@ export const joins: readonly WritingCase[] = [
       import { redisManager, type default as redis } from './infra/redis';
 
       export const all: (typeof redis)[] = [redisManager];
+    `,
+  },
+];
+
+/** What the canonical module gives already has no room for names: they come by a statement of their own. */
+export const kept: readonly WritingCase[] = [
+  joined(
+    'braces that hold nothing but a comment',
+    `import { /* none yet */ } from './infra/redis';`,
+    `import { /* none yet */ } from './infra/redis';\nimport { getRedis, redisPool } from './infra/redis';`,
+  ),
+  joined(
+    'a namespace beside a default',
+    `import infra, * as ns from './infra/redis';`,
+    `import infra, * as ns from './infra/redis';\nimport { getRedis, redisPool } from './infra/redis';`,
+  ),
+  {
+    name: 'a type that is a default',
+    before: code`
+      import type infra from './infra/redis';
+      import type { LegacySettings } from './db/redis';
+
+      export type All = [typeof infra, LegacySettings];
+    `,
+    remedy: redirect('./db/redis', [['LegacySettings', target('RedisSettings')]]),
+    after: code`
+      import type infra from './infra/redis';
+      import type { RedisSettings } from './infra/redis';
+
+      export type All = [typeof infra, RedisSettings];
+    `,
+  },
+  {
+    name: 'a pattern that takes the rest',
+    file: 'src/a.js',
+    before: code`
+      const { getRedis, ...rest } = require('./infra/redis');
+      const { Redis } = require('ioredis');
+
+      module.exports = [new Redis(), getRedis, rest];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      const { getRedis, ...rest } = require('./infra/redis');
+      const { redisManager } = require('./infra/redis');
+
+      module.exports = [redisManager, getRedis, rest];
+    `,
+  },
+  {
+    name: 'a pattern in a pattern',
+    file: 'src/a.js',
+    before: code`
+      const { redisPool: { status } } = require('./infra/redis');
+      const { Redis } = require('ioredis');
+
+      module.exports = [new Redis(), status];
+    `,
+    remedy: use('new Redis()'),
+    after: code`
+      const { redisPool: { status } } = require('./infra/redis');
+      const { redisManager } = require('./infra/redis');
+
+      module.exports = [redisManager, status];
     `,
   },
 ];
