@@ -221,6 +221,12 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
+      name: 'a base that is one of two',
+      code: `${IMPORT}\n\nexport class Cache extends (process.env['FAKE'] ? Map : Redis) {}\n`,
+      errors: [{ messageId: 'subclass', at: `process.env['FAKE'] ? Map : Redis` }],
+      output: null,
+    },
+    {
       name: 'what the message says of Reflect.construct',
       code: `${IMPORT}\n\nexport const cache = Reflect.construct(Redis, []);\n`,
       errors: [
@@ -258,6 +264,19 @@ ruleCases(noDirectRedisInstantiation, managerProject, {
       files: {
         'src/auth/redis.ts': `export class AuthRedisManager {\n  static Options = class {};\n}\n`,
       },
+    },
+    {
+      name: 'a class that a competing manager is given as a member',
+      code: `import { AuthRedisManager } from './auth/redis';\nexport const options = new AuthRedisManager.Options();`,
+      files: {
+        'src/auth/redis.ts': `export class AuthRedisManager {\n  static Options: new () => object;\n}\n`,
+      },
+    },
+    {
+      name: 'a double of a test file that is not there',
+      code: `import { FakeRedisManager } from '../tests/doubles';\nexport const manager = new FakeRedisManager();`,
+      files: { 'tests/setup.test.ts': 'export {};\n' },
+      registry: { ...managerProject.registry, tests: ['tests/**'] },
     },
     {
       name: 'a member of a manager of another package',
@@ -327,6 +346,27 @@ ruleCases(noDirectInstantiation, generalProject, {
       code: `import { makePool } from './db/make';\n\nexport const pool = makePool();\n`,
       errors: [suggested('makePool()')],
       output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
+    },
+    {
+      name: 'a method of a class of the project that is listed as a constructor, beside the class',
+      registry: poolOf(['src/db/driver.ts#Driver.open'], { instance: 'shared' }),
+      files: {
+        'src/db/pool.ts': `export const shared = new Map();\n`,
+        'src/db/driver.ts': `export class Driver {\n  static open(): Driver {\n    return new Driver();\n  }\n}\n`,
+      },
+      code: `import { Driver } from './db/driver';\n\nexport const all = [new Driver(), Driver.open()];\n`,
+      errors: [
+        {
+          ...suggested('Driver.open()'),
+          suggestions: [
+            {
+              messageId: 'useCanonical',
+              output: `import { Driver } from './db/driver';\nimport { shared } from './db/pool';\n\nexport const all = [new Driver(), shared];\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
     },
     {
       name: 'a creation that is awaited, where an instance is offered',

@@ -384,6 +384,12 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       code: `import RedisMock from 'ioredis-mock';\nexport const redis = new RedisMock();`,
     },
     {
+      name: 'a client over a fake that is loaded as a whole',
+      file: 'src/feature.cjs',
+      parser: 'espree',
+      code: `const Redis = require('ioredis');\nconst Fake = require('ioredis-mock');\nmodule.exports = new Redis(new Fake());`,
+    },
+    {
       name: 'a fake in a function of a test',
       file: 'tests/cache.test.ts',
       code: `const createClient = () => ({ get: async () => null });\nexport const redis = createClient();`,
@@ -881,7 +887,17 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       parser: 'espree',
       file: 'src/feature.cjs',
       code: `module.exports = new (require('ioredis'))();\n`,
-      errors: [direct(`new (require('ioredis'))()`)],
+      errors: [
+        {
+          ...direct(`new (require('ioredis'))()`),
+          data: {
+            creation: `new (require('ioredis'))()`,
+            source: 'redis',
+            module: 'src/infra/redis.ts',
+            use: 'redis',
+          },
+        },
+      ],
       output: `const { redis } = require('./infra/redis');\n\nmodule.exports = redis;\n`,
     },
     {

@@ -71,6 +71,17 @@ ruleCases(requireScopedKey, keysProject, {
       name: 'a static field that is called as one that holds the manager',
       code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  redis!: RedisManager;\n  static redis = new Map<string, string>();\n\n  static load() {\n    return this.redis.get('cart');\n  }\n}\n`,
     },
+    {
+      name: 'a field of an object of the class, beside one of its objects that holds the manager',
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport class Carts {\n  static parts: { redis: Map<string, string> };\n  redis!: RedisManager;\n}\nexport const load = () => Carts.parts.redis.get('cart');\n`,
+    },
+    {
+      name: 'a table that the class of the manager has',
+      files: {
+        'src/infra/redis-manager.ts': `export class RedisManager {\n  static parts: Map<string, string>;\n}\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\n`,
+      },
+      code: `import { RedisManager } from './infra/redis-manager';\n\nexport const load = () => RedisManager.parts.get('cart');\n`,
+    },
     valid('a template with the scope', 'await redisManager.get(`user:${userId}:cart`);'),
     valid('any value in the place of the name', 'await redisManager.get(`user:${id}:cart`);'),
     valid(
@@ -332,6 +343,24 @@ ruleCases(requireScopedKey, keysProject, {
       'const own = await getRedisManager({ db: 1 }); await own.get(`user:${userId}:cart`);',
       `import { getRedisManager } from './infra/redis-manager';\n`,
     ),
+    {
+      ...invalid(
+        'what the factory of a package gives',
+        `await getRedis().get('cart');`,
+        `'cart'`,
+        'await getRedis().get(`user:${userId}:cart`);',
+        `import { getRedis } from '@acme/redis';\n`,
+      ),
+      registry: {
+        sources: {
+          redis: {
+            module: '@acme/redis',
+            exports: { factory: 'getRedis' },
+            keys: { scope: 'user:{userId}:', methods: ['get'] },
+          },
+        },
+      },
+    },
     invalid(
       'a literal',
       `await redisManager.get('cart');`,

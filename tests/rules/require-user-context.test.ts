@@ -136,6 +136,18 @@ ruleCases(requireUserContext, userContextProject, {
       'export class Cache {\n  static manager: object;\n}\nexport class Session {\n  manager: object | undefined;\n  open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
     ),
     valid(
+      'a field of an instance, beside a static one of that name',
+      'export class Session {\n  static manager: object;\n  manager: object | undefined;\n  open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
+    ),
+    valid(
+      'a field that instances of an inner class are given, in a class with a static one',
+      'export class Session {\n  static manager: object;\n  open() {\n    return class {\n      manager: object | undefined;\n      open(userContext: UserContext) {\n        this.manager = getWebSocketManager(userContext);\n      }\n    };\n  }\n}',
+    ),
+    valid(
+      'a property of a function of the module',
+      'export function open(userContext: UserContext) {\n  open.manager = getWebSocketManager(userContext);\n}\nopen.manager = {};',
+    ),
+    valid(
       'a property of an object of the module',
       'const session: { manager?: object } = {};\nexport function run(userContext: UserContext) {\n  session.manager = getWebSocketManager(userContext);\n  return session;\n}',
     ),
@@ -239,6 +251,26 @@ ruleCases(requireUserContext, userContextProject, {
       'getWebSocketManager()',
     ),
     invalid(
+      'a context of the module, imported',
+      'noContext',
+      'export const run = () => [userContext, getWebSocketManager()];',
+      'getWebSocketManager()',
+      'export const run = () => [userContext, getWebSocketManager(userContext)];',
+      `${IMPORT}import { current as userContext } from './context';\n`,
+    ),
+    invalid(
+      'nothing, twice, with the context in reach',
+      'noContext',
+      'export const run = (userContext: UserContext) => getWebSocketManager(null, undefined);',
+      'getWebSocketManager(null, undefined)',
+    ),
+    invalid(
+      'a comment in the place of the context',
+      'noContext',
+      'export const run = (userContext: UserContext) => getWebSocketManager(/* Nobody. */);',
+      'getWebSocketManager(/* Nobody. */)',
+    ),
+    invalid(
       'in a field of an instance',
       'noContext',
       'export class Session {\n  readonly manager = getWebSocketManager();\n}',
@@ -333,6 +365,12 @@ ruleCases(requireUserContext, userContextProject, {
       'getWebSocketManager(userContext)',
     ),
     invalid(
+      'a static field, assigned by a static method, behind functions and variables',
+      'staticField',
+      'export const seen = new Map<string, object>();\nexport function see() {\n  return seen;\n}\nexport class Session {\n  static manager: object;\n  static open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
+      'getWebSocketManager(userContext)',
+    ),
+    invalid(
       'a variable of the module',
       'outerVariable',
       'let manager: object;\nexport function open(userContext: UserContext) {\n  manager = getWebSocketManager(userContext);\n}\nexport const read = () => manager;',
@@ -416,6 +454,60 @@ ruleCases(requireUserContext, userContextProject, {
       'export function handler() {\n  let manager: object | undefined;\n  return (userContext: UserContext) => {\n    manager ??= getWebSocketManager(userContext);\n    return manager;\n  };\n}',
       'getWebSocketManager(userContext)',
     ),
+    invalid(
+      'a closure, where the user may be missing',
+      'outerVariable',
+      'export function handler() {\n  let manager: object | undefined;\n  return (userContext: UserContext | undefined) => {\n    manager ??= getWebSocketManager(userContext ?? current);\n    return manager;\n  };\n}',
+      'getWebSocketManager(userContext ?? current)',
+    ),
+    {
+      name: 'a context of two names, of which one is in reach',
+      code: `${IMPORT}export const run = (session: UserContext) => getWebSocketManager();\n`,
+      registry: {
+        sources: {
+          websocket: {
+            module: 'src/websocket/manager.ts',
+            exports: { factory: 'getWebSocketManager' },
+            perUser: { context: ['userContext', 'session'] },
+          },
+        },
+      },
+      errors: [
+        {
+          messageId: 'noContext',
+          at: 'getWebSocketManager()',
+          data: {
+            call: 'getWebSocketManager()',
+            name: '',
+            source: 'websocket',
+            context: 'userContext` or `session',
+            module: 'src/websocket/manager.ts',
+          },
+          suggestions: [
+            {
+              messageId: 'giveContext',
+              output: `${IMPORT}export const run = (session: UserContext) => getWebSocketManager(session);\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'the class, created without parentheses, with the context in reach',
+      code: `${IMPORT}import { WebSocketManager } from './websocket/manager';\nexport const run = (userContext: UserContext) => [userContext, new WebSocketManager];\n`,
+      registry: {
+        sources: {
+          websocket: {
+            module: 'src/websocket/manager.ts',
+            exports: { class: 'WebSocketManager' },
+            perUser: { context: 'userContext' },
+          },
+        },
+      },
+      errors: [{ messageId: 'noContext', at: 'new WebSocketManager', suggestions: [] }],
+      output: null,
+    },
     {
       name: 'the class, where creating it is how the source is used',
       code: `import { WebSocketManager } from './websocket/manager';\nexport const run = () => new WebSocketManager();\n`,

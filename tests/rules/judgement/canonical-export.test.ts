@@ -11,6 +11,7 @@ describe('the local name of an export', () => {
     ['src/redis.manager.ts', 'redis'],
     ['@acme/redis-HTTP-client', 'redisHTTPClient'],
     ['src/2fa-store.ts', 'shared2faStore'],
+    ['src/-redis.ts', 'redis'],
     ['src/-.ts', 'shared'],
     ['index.ts', 'index'],
   ])('of the default of %s is made of its module: %s', (name, localName) => {

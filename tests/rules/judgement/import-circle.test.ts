@@ -38,6 +38,11 @@ describe('whether the canonical module loads a file', () => {
     expect(isLoaded({}, '')).toBe(false);
   });
 
+  it('is no question for a package', () => {
+    const project = projectWith({}, 'from app.services import feature\n');
+    expect(loads(project, { kind: 'package', specifier: 'vendor' }, FILE)).toBe(false);
+  });
+
   it('is told through files that mention nothing of the registry', () => {
     const files = {
       'app/settings.py': 'from app import names\n',

@@ -224,6 +224,12 @@ pythonCases(requireUserContext, project, {
       'suggestion',
     ),
     invalid(
+      'None as a keyword, with the context in reach',
+      'noContext',
+      'def run(user_context):\n    return get_websocket_manager(user_context=None)',
+      'get_websocket_manager(user_context=None)',
+    ),
+    invalid(
       'the context comes later',
       'noContext',
       'def run():\n    manager = get_websocket_manager()\n    user_context = current_user()\n    return manager',
