@@ -751,7 +751,7 @@ const external: FixtureProject = {
   files: {
     'src/infra/redis.ts': `export { client, client as raw, print } from '@acme/redis';\n`,
     'src/shim.ts': `export { client, raw } from './infra/redis';\n`,
-    'src/own.ts': `export { client } from '@acme/redis';\nexport { print } from './infra/redis';\n`,
+    'src/own.ts': `export { client } from '@acme/redis';\nexport { print } from './infra/redis';\nexport const limit = 1;\n`,
   },
 };
 

@@ -149,11 +149,27 @@ const workspace: FixtureProject = {
       dependencies: { '@acme/redis': '1.0.0' },
     }),
     'packages/jobs/package.json': JSON.stringify({ name: '@acme/jobs', type: 'module' }),
+    // Of another language, and before all others: not who asks what the package is.
+    'apps/report.py': 'from redis import Redis\n',
   },
 };
 
 ruleCases(noDirectRedisInstantiation, workspace, {
   valid: [
+    {
+      name: 'the file of a package that could be of either language',
+      file: 'packages/redis/src/client.ts',
+      code: CLIENT,
+      registry: { sources: { redis: { module: 'acmeredis', exports: { instance: 'redis' } } } },
+      files: {
+        'apps/report.py': null,
+        'packages/redis/package.json': JSON.stringify({
+          name: 'acmeredis',
+          type: 'module',
+          exports: './src/index.ts',
+        }),
+      },
+    },
     {
       name: 'the file of the package that declares the client',
       file: 'packages/redis/src/client.ts',

@@ -345,6 +345,27 @@ ruleCases(requireScopedKey, keysProject, {
     ),
     {
       ...invalid(
+        'what the factory takes out of one of the managers',
+        `await getClient().get('cart');`,
+        `'cart'`,
+        'await getClient().get(`user:${userId}:cart`);',
+        `import { getClient } from './infra/redis-manager';\n`,
+      ),
+      files: {
+        'src/infra/redis-manager.ts': `export class RedisManager {\n  client: any;\n}\nexport function getClient() {\n  return new RedisManager().client;\n}\n`,
+      },
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { factory: 'getClient', class: 'RedisManager' },
+            keys: { scope: 'user:{userId}:', methods: ['get'] },
+          },
+        },
+      },
+    },
+    {
+      ...invalid(
         'what the factory of a package gives',
         `await getRedis().get('cart');`,
         `'cart'`,
