@@ -15,27 +15,29 @@ import {
   membersInPlace,
   type OtherEdits,
 } from './redirect-members.ts';
-import { commonModule } from './redirect-source.ts';
+import { changedBindings, commonModule } from './redirect-source.ts';
 import { renameUses } from './rename.ts';
 import { hasComment } from './trivia.ts';
 
 /** Rewrites an import that binds names: in place where all of it moves, else name by name. */
 export function redirectBindings(
+  fact: ImportFact,
   index: number,
   changes: readonly BindingChange[],
   context: WriteContext,
 ): WrittenRemedy | null {
-  return attempt(index, changes, context, true) ?? attempt(index, changes, context, false);
+  return (
+    attempt(fact, index, changes, context, true) ?? attempt(fact, index, changes, context, false)
+  );
 }
 
 function attempt(
+  fact: ImportFact,
   index: number,
   changes: readonly BindingChange[],
   context: WriteContext,
   inPlace: boolean,
 ): WrittenRemedy | null {
-  const fact = context.facts.imports[index];
-  if (!fact) return null;
   const plan = new ImportPlan(context, { before: fact.span.end, neighbour: index });
   const draft = { context, plan, names: new LocalNames(context.facts), usesUp: [] };
   const moved = settleNames(fact, index, changes, draft);
@@ -102,25 +104,20 @@ function changeBinding(
   index: number,
   { plan, context }: Draft,
 ): boolean {
-  const isNamed = fact.namedSpan !== null && contains(fact.namedSpan, binding.span);
-  const { importedSpan, localSpan } = binding;
-  if (fact.form === 'import' && isNamed !== (target.name !== 'default')) {
-    const isNewShape = binding.imported !== target.name;
-    if (isNewShape) {
-      plan.add(index, { imported: target.name, local, typeOnly: binding.typeOnly });
-      return true;
-    }
+  const { importedSpan, localSpan, typeOnly } = binding;
+  if (binding.imported === target.name) {
+    plan.keep(index, position);
+    return true;
   }
-  plan.keep(index, position);
-  if (fact.form === 'import' && !isNamed) {
-    if (local !== binding.local) plan.rename(index, { ...localSpan, text: local });
+  const isDefault = target.name === 'default';
+  const isNamed = fact.namedSpan !== null && contains(fact.namedSpan, binding.span);
+  if (fact.form === 'import' && (isDefault || !isNamed)) {
+    plan.add(index, { imported: target.name, local, typeOnly });
     return true;
   }
   // What `require()` answers for a default export depends on how the module was compiled.
-  if (fact.form !== 'import' && target.name === 'default' && binding.imported !== 'default') {
-    return false;
-  }
-  if (binding.imported === target.name && binding.local === local) return true;
+  if (isDefault) return false;
+  plan.keep(index, position);
   const imported = exportedName(target.name, plan.style.quote);
   const isOne = importedSpan.start === localSpan.start;
   const whole = {
@@ -142,7 +139,7 @@ function changeBinding(
     ...importedSpan,
     text: isQuoted && imported === target.name ? `${key}${imported}${key}` : imported,
   });
-  if (local !== binding.local) plan.rename(index, { ...localSpan, text: local });
+  plan.rename(index, { ...localSpan, text: local });
   return true;
 }
 
@@ -154,10 +151,9 @@ function rewriteByName(
   moved: readonly MovedBinding[],
   draft: Draft,
 ): OtherEdits | null {
-  const movesNamespace = changes.some(({ binding: position, member }) => {
-    const binding = position === null ? undefined : fact.bindings[position];
-    return member === null && binding?.imported === '*';
-  });
+  const movesNamespace = changedBindings(fact, changes).some(
+    ({ binding, member }) => binding.imported === '*' && member === null,
+  );
   if (!canSplit(fact, draft.context) || movesNamespace) return null;
   for (const one of moved) {
     const { binding, target, local, exists } = one;

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../../core/text-edit.ts';
 import { fileStyle, type FileStyle } from './file-style.ts';
 import { ImportPlan } from './import-plan.ts';
 import { attributesText, exportedName } from './import-statement.ts';
-import { commonModule, redirectSource } from './redirect-source.ts';
+import { changedBindings, commonModule, redirectSource } from './redirect-source.ts';
 import { hasComment, type Layout } from './trivia.ts';
 
 /** What the file hands on keeps its name for others: `export { new as old } from`. */
@@ -15,13 +15,8 @@ export function redirectExportFrom(
   changes: readonly BindingChange[],
   context: WriteContext,
 ): WrittenRemedy | null {
-  const moved = changes.flatMap(({ binding: position, target }) => {
-    const binding = position === null ? undefined : fact.bindings[position];
-    return binding && position !== null ? [{ binding, position, target }] : [];
-  });
-  const isWhole =
-    moved.length === fact.bindings.length || changes.some(({ binding }) => binding === null);
-  if (isWhole && commonModule(changes)) {
+  const moved = changedBindings(fact, changes);
+  if (moved.length === fact.bindings.length && commonModule(changes)) {
     const style = fileStyle(context);
     const edits = moved.flatMap(({ binding, target }) => renamed(binding, target, style, context));
     return redirectSource(fact, changes, edits, context);
@@ -48,7 +43,7 @@ function renamed(
   { quote }: FileStyle,
   layout: Layout,
 ): TextEdit[] {
-  if (imported === '*' || imported === name) return [];
+  if (imported === name) return [];
   const text = exportedName(name, quote);
   const whole = { start: importedSpan.start, end: localSpan.end };
   if (importedSpan.start === localSpan.start) {

@@ -4,7 +4,7 @@ import type { BindingChange, Remedy, WrittenRemedy } from '../../../core/remedy.
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { redirectBindings } from './redirect-bindings.ts';
 import { redirectExportFrom } from './redirect-export-from.ts';
-import { redirectSource } from './redirect-source.ts';
+import { changedBindings, redirectSource } from './redirect-source.ts';
 
 /** Makes an import name another module, and its bindings what they are called there. */
 export function writeRedirectImport(
@@ -13,23 +13,22 @@ export function writeRedirectImport(
 ): WrittenRemedy | null {
   const fact = context.facts.imports[index];
   if (!fact) return null;
+  const isWhole = changes.some(({ binding }) => binding === null);
+  if (isWhole) return redirectSource(fact, changes, [], context);
   switch (fact.form) {
-    case 'mock':
     case 'import-type':
       return redirectSource(fact, changes, typeNames(fact, changes), context);
     case 'export-from':
       return redirectExportFrom(fact, index, changes, context);
     default:
-      return changes.some(({ binding }) => binding === null)
-        ? redirectSource(fact, changes, [], context)
-        : redirectBindings(index, changes, context);
+      return redirectBindings(fact, index, changes, context);
   }
 }
 
 /** The `T` of `import('m').T`. */
 function typeNames(fact: ImportFact, changes: readonly BindingChange[]): TextEdit[] {
-  return changes.flatMap(({ binding, target }): TextEdit[] => {
-    const changed = binding === null ? undefined : fact.bindings[binding];
-    return changed ? [{ ...changed.importedSpan, text: target.name }] : [];
-  });
+  return changedBindings(fact, changes).map(({ binding, target }) => ({
+    ...binding.importedSpan,
+    text: target.name,
+  }));
 }

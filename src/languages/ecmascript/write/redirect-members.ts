@@ -6,6 +6,7 @@ import { bindExport } from './bind-export.ts';
 import type { Draft } from './draft.ts';
 import { attributesText } from './import-statement.ts';
 import { isIdentifier } from './local-names.ts';
+import { changedBindings } from './redirect-source.ts';
 import { isElementName } from './rename.ts';
 
 /** What a rewrite changes besides imports and renamed uses. */
@@ -25,8 +26,8 @@ export function allMembersMove(
   );
 }
 
-function isUseOf({ members }: ReferenceFact, { member }: BindingChange): boolean {
-  return member !== null && members[0]?.name === member;
+function isUseOf({ members }: ReferenceFact, { member }: Pick<BindingChange, 'member'>): boolean {
+  return members[0]?.name === member;
 }
 
 /** `ns.old` becomes `ns.new`; the namespace itself comes from the new module. */
@@ -35,13 +36,12 @@ export function membersInPlace(
   changes: readonly BindingChange[],
 ): OtherEdits | null {
   const edits: TextEdit[] = [];
-  for (const change of changes) {
-    const binding = change.binding === null ? undefined : fact.bindings[change.binding];
-    for (const reference of binding?.references ?? []) {
+  for (const { binding, target, ...change } of changedBindings(fact, changes)) {
+    for (const reference of binding.references) {
       const [member] = reference.members;
-      if (!member || !isUseOf(reference, change) || member.name === change.target.name) continue;
-      if (!isPropertyName(change.target.name)) return null;
-      edits.push({ ...member.span, text: change.target.name });
+      if (!member || !isUseOf(reference, change)) continue;
+      if (!isPropertyName(target.name)) return null;
+      edits.push({ ...member.span, text: target.name });
     }
   }
   return { edits, usesUp: [] };

@@ -1,4 +1,4 @@
-import type { ImportFact } from '../../../core/facts.ts';
+import type { ImportBinding, ImportFact } from '../../../core/facts.ts';
 import type { WriteContext } from '../../../core/language.ts';
 import { sameModule, type ModuleTarget } from '../../../core/module-target.ts';
 import type { BindingChange, WrittenRemedy } from '../../../core/remedy.ts';
@@ -10,6 +10,25 @@ export function commonModule(changes: readonly BindingChange[]): ModuleTarget | 
   const module = changes[0]?.target.module;
   const agree = module && changes.every(({ target }) => sameModule(target.module, module));
   return agree ? module : null;
+}
+
+/** A change of one binding, together with the binding. */
+export interface ChangedBinding extends Pick<BindingChange, 'member' | 'target'> {
+  readonly binding: ImportBinding;
+  /** Index into the import's bindings. */
+  readonly position: number;
+}
+
+/** The changes in the order of the bindings that they are about. */
+export function changedBindings(
+  { bindings }: ImportFact,
+  changes: readonly BindingChange[],
+): ChangedBinding[] {
+  return bindings.flatMap((binding, position) =>
+    changes
+      .filter((change) => change.binding === position)
+      .map(({ member, target }) => ({ binding, position, member, target })),
+  );
 }
 
 /** Another specifier in the same place, and further edits beside it. */

@@ -1,6 +1,9 @@
 import { describe, it } from 'vitest';
 import { movedNames } from './cases/moved-names.ts';
+import { extents } from './cases/redirect-extent.ts';
 import { calls, imports, namespaces, reexports, types } from './cases/redirect-import.ts';
+import { members } from './cases/redirect-members.ts';
+import { spellings } from './cases/redirect-spelling.ts';
 import { expectWritten } from './writing.ts';
 
 describe('redirect-import', () => {
@@ -21,5 +24,14 @@ describe('redirect-import', () => {
   });
   describe('by a call', () => {
     it.each(calls)('$name', expectWritten);
+  });
+  describe('of a part', () => {
+    it.each(extents)('$name', expectWritten);
+  });
+  describe('of members', () => {
+    it.each(members)('$name', expectWritten);
+  });
+  describe('spelled', () => {
+    it.each(spellings)('$name', expectWritten);
   });
 });

@@ -6,7 +6,10 @@ import * as clauseCases from './cases/clause.ts';
 import * as listCases from './cases/named-list.ts';
 import * as patternCases from './cases/patterns.ts';
 import { lastUses, movedNames } from './cases/moved-names.ts';
+import { extents } from './cases/redirect-extent.ts';
 import * as redirectCases from './cases/redirect-import.ts';
+import { members } from './cases/redirect-members.ts';
+import { spellings } from './cases/redirect-spelling.ts';
 import { reExportCases } from './cases/re-export.ts';
 import { removeCases } from './cases/remove.ts';
 import { prefixCases, replaceCases } from './cases/text.ts';
@@ -24,6 +27,9 @@ const cases = [
   ...Object.values(clauseCases).flat(),
   ...Object.values(listCases).flat(),
   ...Object.values(patternCases).flat(),
+  ...extents,
+  ...members,
+  ...spellings,
   ...reExportCases,
   ...removeCases,
   ...prefixCases,
