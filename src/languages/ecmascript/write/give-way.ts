@@ -27,7 +27,7 @@ export function giveWay(
   draft: Draft,
 ): TextEdit | null {
   const { name, statementSpan } = variable;
-  if (name === null || name !== target.localName || statementSpan === null) return null;
+  if (name !== target.localName || statementSpan === null) return null;
   if (!isPlain(variable, statementSpan, draft.context)) return null;
   return replaceDeclaration(variable, statementSpan, target, draft);
 }
@@ -45,12 +45,13 @@ export function replaceDeclaration(
   draft: Draft,
 ): TextEdit | null {
   const { context, plan } = draft;
-  const { name, references, scope } = declaration;
+  const { name, nameSpan, references, scope, span: whole } = declaration;
   const statement = ownSpan(wholeStatement, context);
-  const exported = exportedInPlace(declaration, statement, context);
-  const isExport = exported !== null || context.text.startsWith('export', statement.start);
-  // What a namespace or an unknown form of export hands on is none of the module's names.
-  if (isExport && (exported === null || scope !== 0)) return null;
+  const exports = context.facts.exports.filter(({ span }) => contains(statement, span));
+  const isOwn = exports.every(({ span }) => contains(span, nameSpan ?? whole));
+  // A namespace hands on none of the module's names; `exports.name =` inside would be lost.
+  if (exports.length > 0 && (scope !== 0 || !isOwn)) return null;
+  const exported = exports[0]?.name ?? null;
   if (name !== null && isMerged(name, statement, context)) return null;
   const uses = references.filter(
     ({ span }) => span.start < statement.start || span.end > statement.end,
@@ -93,20 +94,6 @@ function importUnderName(use: ExportUse, { kind }: DeclarationFact, draft: Draft
   return true;
 }
 
-/** The name under which the statement itself exports: by `export` or `export default` before it. */
-function exportedInPlace(
-  { nameSpan }: DeclarationFact,
-  statement: Span,
-  { text, facts }: WriteContext,
-): string | null {
-  const found = facts.exports.find(
-    ({ span }) =>
-      contains(statement, span) &&
-      (span.start === nameSpan?.start || text.startsWith('export', span.start)),
-  );
-  return found?.name ?? null;
-}
-
 /** Whether the name is given another value here, which no import allows. */
 function isAssigned({ span, role }: ReferenceFact, layout: WriteContext): boolean {
   if (role !== 'value') return false;
@@ -131,9 +118,7 @@ function isPlain(variable: VariableFact, statement: Span, context: WriteContext)
   const { nameSpan, initialiserSpan, reassigned } = variable;
   if (reassigned || !nameSpan || !initialiserSpan || hasComment(statement, context)) return false;
   const { text } = context;
-  const between = text.slice(nameSpan.end, initialiserSpan.start).trim();
-  const behind = text.slice(initialiserSpan.end, statement.end).trim();
-  if (between !== '=' || (behind !== '' && behind !== ';')) return false;
+  if (text.slice(nameSpan.end, initialiserSpan.start).trim() !== '=') return false;
   const before = previousCode(statement.start, context);
   return !isBody(statement.start, context) && !isLabelled(before, context);
 }

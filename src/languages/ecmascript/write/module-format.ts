@@ -1,4 +1,5 @@
-import type { Layout } from './trivia.ts';
+import type { Span } from '../../../core/span.ts';
+import { wordAt, type Layout } from './trivia.ts';
 
 /** How a file takes in other modules: by `import`, or by `require()` alone. */
 export type ModuleFormat = 'import' | 'require';
@@ -7,12 +8,16 @@ export type ModuleFormat = 'import' | 'require';
 export function moduleFormat(layout: Layout): ModuleFormat {
   const { facts } = layout;
   if (isModule(layout)) return 'import';
-  if (facts.file.endsWith('.cjs')) return 'require';
+  // What no statement exports is set by `exports` or `module.exports`.
+  if (facts.file.endsWith('.cjs') || facts.exports.length > 0) return 'require';
   return facts.imports.some(({ form }) => form === 'require') ? 'require' : 'import';
 }
 
 /** Whether the file has syntax that only ES modules (and TypeScript's) have. */
-function isModule({ text, facts }: Layout): boolean {
+function isModule(layout: Layout): boolean {
+  const { facts } = layout;
+  const isExport = (span: Span | null): boolean =>
+    span !== null && wordAt(span.start, layout) === 'export';
   return (
     facts.imports.some(
       ({ form }) => form === 'import' || form === 'export-from' || form === 'import-equals',
@@ -21,10 +26,10 @@ function isModule({ text, facts }: Layout): boolean {
     (facts.exports.length > 0 &&
       !facts.globals.includes('module') &&
       !facts.globals.includes('exports')) ||
+    facts.exports.some(({ span }) => isExport(span)) ||
     facts.declarations.some(
       ({ statementSpan, references }) =>
-        (statementSpan !== null && text.startsWith('export', statementSpan.start)) ||
-        references.some(({ role }) => role === 'export'),
+        isExport(statementSpan) || references.some(({ role }) => role === 'export'),
     )
   );
 }

@@ -6,6 +6,7 @@ import * as clauseCases from './cases/clause.ts';
 import * as listCases from './cases/named-list.ts';
 import * as patternCases from './cases/patterns.ts';
 import { lastUses, movedNames } from './cases/moved-names.ts';
+import { declarations } from './cases/give-way.ts';
 import { extents } from './cases/redirect-extent.ts';
 import * as redirectCases from './cases/redirect-import.ts';
 import { members } from './cases/redirect-members.ts';
@@ -30,6 +31,7 @@ const cases = [
   ...extents,
   ...members,
   ...spellings,
+  ...declarations,
   ...reExportCases,
   ...removeCases,
   ...prefixCases,

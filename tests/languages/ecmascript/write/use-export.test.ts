@@ -4,6 +4,7 @@ import { called } from './cases/called.ts';
 import { lastUses } from './cases/moved-names.ts';
 import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
 import { formats } from './cases/formats.ts';
+import { moduleFormats } from './cases/module-formats.ts';
 import { expectWritten } from './writing.ts';
 
 describe('use-export', () => {
@@ -29,6 +30,6 @@ describe('use-export', () => {
     it.each(boundNames)('$name', expectWritten);
   });
   describe('the import', () => {
-    it.each(formats)('$name', expectWritten);
+    it.each([...formats, ...moduleFormats])('$name', expectWritten);
   });
 });
