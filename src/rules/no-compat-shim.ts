@@ -42,8 +42,8 @@ export const noCompatShim: Rule = {
 function verdictOn(project: Project, source: Source, facts: FileFacts): Verdict | null {
   const owner = ownerFor(project, source, facts.file);
   const shim = owner && compatShimOf(project, owner, facts);
-  const first = shim?.exports[0];
-  if (!owner || !shim || !first) return null;
+  if (!shim) return null;
+  const [first] = shim.exports;
   const importers = project.importersOf(facts.file).map(({ file }) => file);
   const isFree = importers.length === 0 && !isEntry(project, facts.file);
   return {

@@ -57,6 +57,40 @@ ruleCases(canonicalImport, project, {
         sources: { redis, keys: { module: 'src/infra/keys.ts', exports: { instance: 'prefix' } } },
       },
     },
+    {
+      name: 'the own canonical module of a service, from another folder of it',
+      file: 'services/b/src/feature.ts',
+      code: `import { redisManager } from './infra/redis';\nexport const one = redisManager.get('a');`,
+      files: { 'services/a/redis.ts': MANAGER, 'services/b/src/infra/redis.ts': MANAGER },
+      registry: {
+        sources: {
+          redis: { ...redis, module: ['services/a/redis.ts', 'services/b/src/infra/redis.ts'] },
+        },
+      },
+    },
+    {
+      name: 'what lies behind a canonical module at the root',
+      code: `import { redisManager } from './infra/redis';\nexport const one = redisManager.get('a');`,
+      files: { 'index.ts': `export { redisManager } from './src/infra/redis';\n` },
+      registry: {
+        sources: { redis: { module: 'index.ts', exports: { instance: 'redisManager' } } },
+      },
+    },
+    {
+      name: 'another export of a barrel, beside a namesake of the canonical one that is called',
+      code: `import * as cache from './own/redis';\nexport const load = () => import('./infra');\nexport const one = cache.redisManager.get('a');`,
+      files: { 'src/own/redis.ts': MANAGER },
+    },
+    {
+      name: 'a barrel that is handed to a function',
+      file: 'src/feature.cjs',
+      code: `const { wrap } = require('./wrap');\nmodule.exports = wrap(require('./infra')).start();\n`,
+    },
+    {
+      name: 'a barrel that is handed to a function with the name of the canonical export',
+      file: 'src/feature.cjs',
+      code: `const tools = require('acme-tools');\nmodule.exports = tools.redisManager(require('./infra')).start();\n`,
+    },
   ],
   invalid: [
     {
@@ -72,6 +106,48 @@ ruleCases(canonicalImport, project, {
       code: `export { redisManager } from '../db/redis';\n`,
       errors: [indirect('redisManager')],
       output: `export { redisManager } from '../infra/redis';\n`,
+    },
+    {
+      name: 'an index file that uses a barrel in place',
+      file: 'src/app/index.ts',
+      code: `export const load = async () => (await import('../infra')).redisManager.get('a');\n`,
+      errors: [indirect(`(await import('../infra')).redisManager.get`)],
+      output: null,
+    },
+    fixed(
+      'a module that a test imports and mocks',
+      `import { redisManager } from './db/redis';\n\nexport const one = redisManager.get('a');\n`,
+      indirect('redisManager'),
+      null,
+      {
+        'src/db/redis.test.ts': `import { vi } from 'vitest';\nimport { redisManager } from './redis';\nvi.mock('./redis');\nexport const fake = redisManager;\n`,
+      },
+    ),
+    {
+      name: 'a module of the own package that hands on what another package owns',
+      file: 'packages/api/src/cache.js',
+      parser: 'espree',
+      code: `import { redisManager } from './shim';\n\nexport const cache = redisManager;\n`,
+      files: {
+        'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
+        'packages/redis/package.json': JSON.stringify({
+          name: '@acme/redis',
+          exports: './src/index.ts',
+        }),
+        'packages/redis/src/index.ts': MANAGER,
+        'packages/api/package.json': JSON.stringify({
+          name: '@acme/api',
+          dependencies: { '@acme/redis': '1.0.0' },
+        }),
+        'packages/api/src/shim.ts': `export { redisManager } from '@acme/redis';\n`,
+      },
+      registry: {
+        sources: {
+          redis: { module: 'packages/redis/src/index.ts', exports: { instance: 'redisManager' } },
+        },
+      },
+      errors: [indirect('redisManager')],
+      output: null,
     },
     fixed(
       'beside an import that is deprecated',

@@ -635,6 +635,15 @@ ruleCases(withOptions({ allowBarrels: true }), project, {
       output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
     },
     {
+      name: 'a module that has something of its own in place of one of another module is no barrel',
+      code: `import { redisManager } from './db/either';\n\nexport const one = redisManager.get('a');\n`,
+      files: {
+        'src/db/either.ts': `import { prefix as given } from '../infra/keys';\nconst own = 'own';\nexport const prefix = process.env['OWN'] ? own : given;\nexport { redisManager } from '../infra/redis-manager';\n`,
+      },
+      errors: [{ messageId: 'indirect', at: 'redisManager' }],
+      output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,
+    },
+    {
       name: 'a shim is no barrel',
       code: `import { redisManager } from './db/star';\n\nexport const one = redisManager.get('a');\n`,
       errors: [{ messageId: 'indirect', at: 'redisManager' }],
@@ -650,6 +659,30 @@ ruleCases(withOptions({ specifiers: 'relative' }), project, {
       code: `import { redisManager } from './infra/redis-manager';\nexport { redisManager };`,
     },
     {
+      name: 'a package that owns it',
+      code: `import { logger } from '@acme/logger';\nexport { logger };`,
+      registry: {
+        sources: { logger: { module: '@acme/logger', exports: { instance: 'logger' } } },
+      },
+    },
+    {
+      name: 'the name of another package that owns it',
+      file: 'packages/api/src/pool.ts',
+      code: `import { getPool } from '@acme/db';\nexport const pool = getPool();`,
+      files: {
+        'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
+        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/pool.ts' }),
+        'packages/db/src/pool.ts': `export function getPool(): object {\n  return {};\n}\n`,
+        'packages/api/package.json': JSON.stringify({
+          name: '@acme/api',
+          dependencies: { '@acme/db': '1.0.0' },
+        }),
+      },
+      registry: {
+        sources: { pool: { module: 'packages/db/src/pool.ts', exports: { factory: 'getPool' } } },
+      },
+    },
+    {
       name: 'an alias of another module',
       code: `import { prefix } from '@/infra/keys';\nexport { prefix };`,
     },
@@ -660,6 +693,13 @@ ruleCases(withOptions({ specifiers: 'relative' }), project, {
       code: `import { redisManager } from '@/infra/redis-manager';\n\nexport { redisManager };\n`,
       errors: [{ messageId: 'relative', at: `'@/infra/redis-manager'` }],
       output: `import { redisManager } from './infra/redis-manager';\n\nexport { redisManager };\n`,
+    },
+    {
+      name: 'an alias of a neighbour',
+      file: 'src/infra/cache.ts',
+      code: `import { redisManager } from '@/infra/redis-manager';\n\nexport { redisManager };\n`,
+      errors: [{ messageId: 'relative', at: `'@/infra/redis-manager'` }],
+      output: `import { redisManager } from './redis-manager';\n\nexport { redisManager };\n`,
     },
     {
       name: 'an alias from a folder above',
@@ -826,6 +866,11 @@ ruleCases(canonicalImport, workspace, {
       name: 'any entry of that package: by which one it is public the registry does not say',
       file: 'packages/api/src/pool.ts',
       code: `import { getPool } from '@acme/db/compat';\nexport const pool = getPool();`,
+    },
+    {
+      name: 'another folder of the package that owns it',
+      file: 'packages/redis/bin/health.ts',
+      code: `import { redis } from '../src/client';\nexport const health = redis;`,
     },
     {
       name: 'inside the package that owns it',

@@ -97,6 +97,41 @@ ruleCases(noDeprecatedImport, generalProject, {
       }),
     },
     {
+      name: 'a mock of a module whose names go to two other modules',
+      file: 'tests/old.test.ts',
+      code: `import { vi } from 'vitest';\nvi.mock('../src/db/old');`,
+      files: { 'src/db/old.ts': 'export const one = 1;\nexport const two = 2;\n' },
+      registry: deprecating({
+        'src/db/old.ts#one': 'src/db/driver.ts#legacyConnect',
+        'src/db/old.ts#two': 'src/infra/redis.ts#redis',
+      }),
+    },
+    {
+      name: 'the only deprecated module itself',
+      file: 'src/db/old.ts',
+      code: `import { connect } from './driver';\nexport const one = connect;`,
+      files: { 'src/db/old.ts': '' },
+      registry: deprecating({ 'src/db/old.ts': '*' }),
+    },
+    {
+      name: 'a deprecated name in its own module, which has it from a barrel',
+      file: 'src/db/old.ts',
+      code: `import { one as self } from './gather';\nexport const one = () => 1;\nexport const two = () => self();`,
+      files: { 'src/db/old.ts': '', 'src/db/gather.ts': `export { one } from './old';\n` },
+      registry: deprecating({ 'src/db/old.ts#one': '#getPool' }),
+    },
+    {
+      name: 'a global with the name that a package deprecates',
+      code: `import { make } from './make';\nexport const pool = make();`,
+      files: { 'src/make.ts': 'export const make = makePool;\n' },
+      registry: deprecating({ 'old-pool#makePool': '#getPool' }),
+    },
+    {
+      name: 'a module that is gone, in a folder whose name begins like one that is gone',
+      code: `import { getPool } from './v1.2/gone';\nexport const pool = getPool();`,
+      registry: deprecating({ 'src/v1.ts': '*' }),
+    },
+    {
       name: 'the effects of a module that has lost the deprecated name',
       code: `import './db/old';`,
       files: { 'src/db/old.ts': 'console.log(1);\n' },
@@ -141,6 +176,62 @@ ruleCases(noDeprecatedImport, generalProject, {
         },
       ],
       output: null,
+    },
+    {
+      name: 'all of a module that is given up name by name, handed on',
+      code: `export * from './db/old';\n`,
+      files: { 'src/db/old.ts': `export { getPool as one } from './pool';\n` },
+      registry: deprecating({ 'src/db/old.ts#one': '#getPool' }),
+      errors: [
+        {
+          messageId: 'module',
+          at: `'./db/old'`,
+          suggestions: [{ messageId: 'useReplacement', output: `export * from './db/pool';\n` }],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a name that is read from a module that is given up name by name',
+      code: `import * as old from './db/old';\n\nexport const pool = old.one();\n`,
+      files: { 'src/db/old.ts': `export { getPool as one } from './pool';\n` },
+      registry: deprecating({ 'src/db/old.ts#one': '#getPool' }),
+      errors: [{ messageId: 'export', at: 'one' }],
+      output: `import * as old from './db/pool';\n\nexport const pool = old.getPool();\n`,
+    },
+    {
+      name: 'one of two, of which one is deprecated',
+      code: `import { connect } from './either';\n\nexport const connection = connect();\n`,
+      files: {
+        'src/either.ts': `import { connect as current, legacyConnect } from './db/driver';\nexport const connect = process.env['OLD'] ? legacyConnect : current;\n`,
+      },
+      errors: [
+        {
+          messageId: 'export',
+          at: 'connect',
+          suggestions: [
+            {
+              messageId: 'useReplacement',
+              output: `import { connect } from './db/driver';\n\nexport const connection = connect();\n`,
+            },
+          ],
+        },
+      ],
+      output: null,
+    },
+    {
+      name: 'a module that is gone, with the extension that is run',
+      code: `import { getPool } from './db/gone.js';\n\nexport const pool = getPool();\n`,
+      registry: deprecating({ 'src/db/gone.ts': '*' }),
+      errors: [{ messageId: 'missingModule', at: `'./db/gone.js'` }],
+      output: `import { getPool } from './db/pool.js';\n\nexport const pool = getPool();\n`,
+    },
+    {
+      name: 'a module that is gone, with a dot in its name',
+      code: `import { getPool } from './db/gone.service';\n\nexport const pool = getPool();\n`,
+      registry: deprecating({ 'src/db/gone.service.ts': '*' }),
+      errors: [{ messageId: 'missingModule', at: `'./db/gone.service'` }],
+      output: `import { getPool } from './db/pool';\n\nexport const pool = getPool();\n`,
     },
     {
       name: 'a name that goes elsewhere than its module',

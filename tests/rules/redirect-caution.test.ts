@@ -82,6 +82,7 @@ const TWO = {
 };
 const UNKNOWN = 'whether they are alike is unknown';
 const MADE = '`thing` is made with other arguments';
+const OTHER_CLASS = '`thing` is of another class';
 const RETURN_UNKNOWN = 'whether `thing` returns the same is unknown';
 
 ruleCases(noDeprecatedFactoryImport, project, {
@@ -145,6 +146,15 @@ ruleCases(noDeprecatedFactoryImport, project, {
     same('classes with the same code that speak of themselves', {
       old: 'export class thing {\n  static make = () => new thing();\n}',
       canon: 'export class thing {\n  static make = () => new thing();\n}',
+    }),
+    same('classes without a name of their own with the same code that speak of themselves', {
+      old: 'export const thing = class {\n  static make = (): object => new thing();\n};',
+      canon: 'export const thing = class {\n  static make = (): object => new thing();\n};',
+    }),
+    differing('classes with the same code, of which one speaks of itself', 'the classes differ', {
+      old: 'export class thing {\n  static make = (): object => new thing();\n}',
+      canon: `import { Box as thing } from './box';\nclass Own {\n  static make = (): object => new thing();\n}\nexport { Own as thing };`,
+      files: box,
     }),
     same('classes with the same code that speak of nothing', {
       old: 'export class thing {\n  value = undefined;\n}',
@@ -220,7 +230,7 @@ ruleCases(noDeprecatedFactoryImport, project, {
       old: `import { thing as canonical } from './canon';\nexport function thing() {\n  return canonical();\n}`,
       canon: 'export function thing() {\n  return Math.random();\n}',
     }),
-    differing('a function that hands on to another one', '`thing` is of another class', {
+    differing('a function that hands on to another one', OTHER_CLASS, {
       old: `import { other } from './other';\nexport function thing() {\n  return other();\n}`,
       canon: 'export function thing() {\n  return Math.random();\n}',
       files: { 'src/other.ts': 'export const other = () => Date.now();\n' },
@@ -272,9 +282,32 @@ ruleCases(noDeprecatedFactoryImport, project, {
       old: 'export var thing = thing || new Map();',
       canon: 'export const thing = new Map();',
     }),
-    differing('what a method of a result gives', '`thing` is of another class', {
+    differing('what a method of a result gives', OTHER_CLASS, {
       old: `${IMPORT_BOX}\ndeclare function maker(): Box;\nexport const thing = maker().get();`,
       canon: `${IMPORT_BOX}\nexport const thing = new Box();`,
+      files: box,
+    }),
+    differing('what a method gives of something of which nothing is known', OTHER_CLASS, {
+      old: `import { maker } from './maker';\nexport const thing = maker().get();`,
+      canon: `export const thing = new Map();`,
+      files: { 'src/maker.ts': 'export declare function maker(): any;\n' },
+    }),
+    differing('a member of an instance of its own', UNKNOWN, {
+      old: `${IMPORT_BOX}\nconst box = new Box();\nexport const thing = box.get;`,
+      canon: `${IMPORT_BOX}\nconst box = new Box();\nexport const thing = box.get;`,
+      files: box,
+    }),
+    differing('an instance of a type that belongs to a class', UNKNOWN, {
+      old: `import { Outer } from './outer';\nexport declare const thing: Outer.Inner;`,
+      canon: `import { Outer } from './outer';\nexport const thing = new Outer();`,
+      files: {
+        'src/outer.ts':
+          'export class Outer {}\nexport namespace Outer {\n  export interface Inner {\n    get(): number;\n  }\n}\n',
+      },
+    }),
+    same('functions that return variables of the same declared type', {
+      old: `${IMPORT_BOX}\ndeclare const one: Box;\nexport function thing() {\n  return one;\n}`,
+      canon: `${IMPORT_BOX}\ndeclare const two: Box;\nexport function thing() {\n  return two;\n}`,
       files: box,
     }),
     same('instances of the same class', {
@@ -300,7 +333,7 @@ ruleCases(noDeprecatedFactoryImport, project, {
       canon: `${IMPORT_BOX}\nexport const thing = new Box();`,
       files: box,
     }),
-    differing('instances of classes of packages', '`thing` is of another class', {
+    differing('instances of classes of packages', OTHER_CLASS, {
       old: 'export const thing = new Map();',
       canon: 'export const thing = new Set();',
     }),

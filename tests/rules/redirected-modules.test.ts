@@ -29,6 +29,8 @@ interface Redirected {
   readonly files?: Files;
   readonly registry?: RegistryInput;
   readonly deprecated?: string;
+  /** Where the import is not by one of the two paths. */
+  readonly output?: string;
 }
 
 const told = ({ code, files, registry }: Redirected) => ({
@@ -37,11 +39,12 @@ const told = ({ code, files, registry }: Redirected) => ({
   ...(registry ? { registry } : {}),
 });
 
-const output = ({ code }: Redirected): string => code.replace(/\.\/(?:old|gone)'/gu, `./canon'`);
+const outputOf = ({ code, output }: Redirected): string =>
+  output ?? code.replace(/\.\/(?:old|gone)'/gu, `./canon'`);
 
 function fixed(name: string, one: Redirected): InvalidCase {
   const { at = `'./old'`, messageId = 'module' } = one;
-  return { name, ...told(one), errors: [{ messageId, at }], output: output(one) };
+  return { name, ...told(one), errors: [{ messageId, at }], output: outputOf(one) };
 }
 
 function careful(name: string, caution: string, one: Redirected): InvalidCase {
@@ -58,7 +61,11 @@ function careful(name: string, caution: string, one: Redirected): InvalidCase {
     name,
     ...told(one),
     errors: [
-      { messageId, at, suggestions: [{ messageId: 'useReplacement', data, output: output(one) }] },
+      {
+        messageId,
+        at,
+        suggestions: [{ messageId: 'useReplacement', data, output: outputOf(one) }],
+      },
     ],
     output: null,
   };
@@ -123,6 +130,14 @@ ruleCases(noDeprecatedFactoryImport, project, {
       code: THING,
       files: { 'src/old.ts': `class Local {\n  size = 1;\n}\nexport const thing = new Local();\n` },
     }),
+    careful('two names, of which the second differs', '`other` is of another class', {
+      part: 'thing',
+      use: '`thing`, `other` from `src/canon.ts`',
+      code: `import { thing, other } from './old';\n\nexport const sizes = [thing.size, other.size];\n`,
+      files: {
+        'src/old.ts': `export { thing } from './canon';\nexport const other = new Map<string, string>();\n`,
+      },
+    }),
     careful(
       'a name that is made as another one of the module is',
       '`thing` is made with other arguments',
@@ -168,6 +183,19 @@ ruleCases(noDeprecatedFactoryImport, project, {
         'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n`,
       }),
     }),
+    careful(
+      'a namespace of which something is read that a module has from which others are handed on',
+      '`src/canon.ts` has no `more`',
+      {
+        code: NAMESPACE.replace('old.thing.size', '[old.thing.size, old.more]'),
+        files: {
+          'src/canon.ts': `export { thing } from './made';\nexport const other = 1;\n`,
+          'src/made.ts':
+            'export const thing = new Map<string, string>();\nexport const more = 1;\n',
+          'src/old.ts': `export { thing, more } from './made';\n`,
+        },
+      },
+    ),
     careful('a namespace of which a default export is read', '`src/canon.ts` has no `default`', {
       code: NAMESPACE.replace('old.thing.size', 'old.default'),
       files: withCanon(`export * from './first';`, {
@@ -201,9 +229,29 @@ ruleCases(noDeprecatedFactoryImport, project, {
     fixed('a mock that follows what it mocks', {
       code: `import { vi } from 'vitest';\nvi.mock('./old');\n`,
     }),
+    fixed('a mock that names what it mocks with the extension that is run', {
+      at: `'./old.js'`,
+      code: `import { vi } from 'vitest';\nvi.mock('./old.js');\n`,
+      output: `import { vi } from 'vitest';\nvi.mock('./canon');\n`,
+    }),
     careful('a mock of a module that has something else', '`src/canon.ts` has no `more`', {
       code: `import { vi } from 'vitest';\nvi.mock('./old');\n`,
       files: { 'src/old.ts': `export { thing } from './canon';\nexport const more = 1;\n` },
+    }),
+    fixed('a mock of a module that is given up name by name, after one of another module', {
+      code: `import { vi } from 'vitest';\nvi.mock('./log', () => ({ log: () => {} }));\nvi.mock('./old');\n`,
+      files: {
+        'src/log.ts': 'export const log = () => {};\n',
+        'src/old.ts': 'export const oldThing = new Map<string, string>();\n',
+      },
+      registry: registryOf({ 'src/old.ts#oldThing': '#thing' }),
+    }),
+    careful('a mock of a package, whose exports nobody knows', 'not every use of it is known', {
+      at: `'acme-things'`,
+      deprecated: 'acme-things',
+      code: `import { vi } from 'vitest';\nvi.mock('acme-things');\n`,
+      output: `import { vi } from 'vitest';\nvi.mock('./canon');\n`,
+      registry: registryOf({ 'acme-things': '*' }),
     }),
     careful('a mock of a module that is gone', 'so far nothing was mocked', {
       ...GONE,

@@ -67,11 +67,10 @@ function waysOf(project: Project, facts: FileFacts, fact: ImportFact): Way[] {
 }
 
 /** A barrel that gathers from another one uses nothing: it is a path, and not the end of one. */
-function isOnlyHandedOn({ form, bindings }: ImportFact, { binding }: ImportedName): boolean {
+function isOnlyHandedOn({ bindings }: ImportFact, { binding }: ImportedName): boolean {
   const bound = binding === null ? undefined : bindings[binding];
-  return (
-    form === 'export-from' || (bound?.references.every(({ role }) => role === 'export') ?? false)
-  );
+  // What `export … from` names has no references at all.
+  return bound?.references.every(({ role }) => role === 'export') ?? false;
 }
 
 /** What is deprecated is for `no-deprecated-import` to report, whichever source says so. */
@@ -165,10 +164,8 @@ function isSafe(project: Project, source: Source, owner: Owner, found: IndirectI
   );
 }
 
-function isOnlyType({ typeOnly, form, bindings }: ImportFact, { binding }: ImportedName): boolean {
-  return (
-    typeOnly || form === 'import-type' || (binding !== null && bindings[binding]?.typeOnly === true)
-  );
+function isOnlyType({ bindings }: ImportFact, { binding }: ImportedName): boolean {
+  return binding !== null && bindings[binding]?.typeOnly === true;
 }
 
 function isMocked(project: Project, file: string): boolean {

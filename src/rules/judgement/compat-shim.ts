@@ -8,8 +8,7 @@ import type { Owner } from './ownership.ts';
 
 /** What a module that is a shim of an owner hands on. */
 export interface CompatShim {
-  /** Not empty. */
-  readonly exports: readonly ExportFact[];
+  readonly exports: readonly [ExportFact, ...ExportFact[]];
   /** Whether all of it are the owner's exports themselves; else some are wrapped. */
   readonly isBare: boolean;
 }
@@ -19,8 +18,9 @@ export interface CompatShim {
  * that holds the owner.
  */
 export function compatShimOf(project: Project, owner: Owner, facts: FileFacts): CompatShim | null {
-  const exports = facts.exports.filter((fact) => isGiven(facts, fact));
-  if (exports.length === 0 || isFaceOf(owner, facts.file)) return null;
+  const [first, ...others] = facts.exports.filter((fact) => isGiven(facts, fact));
+  if (!first || isFaceOf(owner, facts.file)) return null;
+  const exports = [first, ...others] as const;
   const bare = exports.filter((fact) => handsOnOwner(project, owner, facts, fact));
   const isShim = exports.every((fact) => bare.includes(fact) || wraps(project, owner, facts, fact));
   if (!isShim || hasEffects(project, facts.file)) return null;

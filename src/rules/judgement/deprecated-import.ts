@@ -24,7 +24,7 @@ export function* deprecatedImports(
   facts: FileFacts,
 ): Generator<Verdict> {
   const owner = ownerFor(project, source, facts.file);
-  if (!owner || source.deprecated.length === 0) return;
+  if (!owner) return;
   for (const use of deprecatedUses(project, source, facts)) {
     const remedy = deprecationRemedy(project, owner, facts, use);
     yield verdictOn(source, { source: source.name, module: owner.name }, use, remedy);

@@ -74,7 +74,7 @@ function changeOf(project: Project, owner: Owner, facts: FileFacts, part: Deprec
 
 function wordsFor(changes: readonly Change[]): string {
   const names = changes
-    .filter(({ part, target }) => target.name !== '*' && part.name !== '*')
+    .filter(({ part }) => part.name !== '*')
     .map(({ target }) => `\`${target.name}\``);
   const from = `from \`${changes[0]?.moduleName ?? ''}\``;
   return [[...new Set(names)].join(', '), from].filter(Boolean).join(' ');
@@ -82,9 +82,5 @@ function wordsFor(changes: readonly Change[]): string {
 
 function isUsable(project: Project, facts: FileFacts, { target }: Change): boolean {
   const isItself = target.module.kind === 'file' && target.module.file === facts.file;
-  return (
-    !isItself &&
-    target.module.kind !== 'missing' &&
-    exportsName(project, target.module, target.name) !== false
-  );
+  return !isItself && exportsName(project, target.module, target.name) !== false;
 }

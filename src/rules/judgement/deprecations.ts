@@ -49,7 +49,7 @@ function usesInImport(
   index: number,
   entries: readonly DeprecationEntry[],
 ): DeprecatedUse[] {
-  const taken = usesOfTakenModules(project, source, facts, fact, index, entries);
+  const taken = usesOfTakenModules(project, facts, fact, index, entries);
   const { target: resolved, name: mocked } = namedModule(project, facts, fact, (target) =>
     entries.some((entry) => means(target, entry.target)),
   );
@@ -94,7 +94,6 @@ function useOfName(
 /** Of modules that the import takes out of a package, and of names that are read from them. */
 function usesOfTakenModules(
   project: Project,
-  source: Source,
   facts: FileFacts,
   fact: ImportFact,
   index: number,
@@ -102,7 +101,7 @@ function usesOfTakenModules(
 ): DeprecatedUse[] {
   return takenModules(project, facts, fact).flatMap(({ binding, target }): DeprecatedUse[] => {
     const bound = fact.bindings[binding];
-    if (!bound || isOwner(project, source, target)) return [];
+    if (!bound) return [];
     const matching = entries.filter((entry) => means(target, entry.target));
     const whole = matching.find(({ deprecation }) => deprecation.export === null);
     const missing = target.kind === 'missing';

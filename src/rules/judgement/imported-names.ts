@@ -53,7 +53,9 @@ function membersInPlace(facts: FileFacts, fact: ImportFact): ImportedName[] {
   const call = facts.calls.find(
     ({ calleeSpan }) => calleeSpan.start <= fact.span.start && fact.span.end <= calleeSpan.end,
   );
-  const name = call?.callee.find(({ root }) => root.kind === 'import')?.path[0];
+  const name = call?.callee.find(
+    ({ root }) => root.kind === 'import' && root.specifier === fact.specifier,
+  )?.path[0];
   if (!call || name === undefined) return [];
   const origin = originOf(fact, '*', name);
   return [{ binding: null, member: name, name, origin, span: call.calleeSpan, scope: call.scope }];

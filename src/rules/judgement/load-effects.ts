@@ -1,7 +1,7 @@
 import type { CallFact, FileFacts } from '../../core/facts.ts';
 import { contains } from '../../core/span.ts';
 import type { ModuleTarget } from '../../core/module-target.ts';
-import type { Project } from '../../project/project.ts';
+import type { Identity, Project } from '../../project/project.ts';
 
 /**
  * Whether loading a file does more than to hand on what others export: it calls something, or imports a
@@ -31,14 +31,15 @@ const WARNINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /** Whether a call only tells people something: that what they use is deprecated. */
 export function warns(project: Project, { file }: FileFacts, { callee }: CallFact): boolean {
-  return callee
-    .flatMap((origin) => project.identify(file, origin))
-    .some((thing) => {
-      if (thing.kind === 'declaration') return false;
-      const names = thing.kind === 'external' ? [thing.name, ...thing.path] : thing.path;
-      const from = thing.kind === 'global' ? thing.name : moduleNameOf(thing.module);
-      return WARNINGS.get(from)?.has(names.at(-1) ?? '') ?? false;
-    });
+  const things = callee.flatMap((origin) => project.identify(file, origin));
+  return things.length > 0 && things.every(isWarning);
+}
+
+function isWarning(thing: Identity): boolean {
+  if (thing.kind === 'declaration') return false;
+  const names = thing.kind === 'external' ? [thing.name, ...thing.path] : thing.path;
+  const from = thing.kind === 'global' ? thing.name : moduleNameOf(thing.module);
+  return WARNINGS.get(from)?.has(names.at(-1) ?? '') ?? false;
 }
 
 function moduleNameOf(module: ModuleTarget): string {

@@ -46,12 +46,13 @@ export function redirectCaution(project: Project, redirect: Redirect): string | 
 function mockCaution(project: Project, redirect: Redirect): string | null {
   const { facts, fact, part, missing } = redirect;
   if (missing) return 'so far nothing was mocked';
+  if (part.name !== '*') return nameCaution(project, redirect);
   const call = facts.calls.find(
     ({ span }) => span.start === fact.span.start && span.end === fact.span.end,
   );
   const isAutomatic = call?.arguments.length === 1;
   if (isAutomatic && part.deprecation.export !== null) return null;
-  return part.name === '*' ? moduleCaution(project, redirect) : nameCaution(project, redirect);
+  return moduleCaution(project, redirect);
 }
 
 /** A name that is replaced for a test: the two have to be alike, whoever replaces them. */

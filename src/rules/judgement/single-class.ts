@@ -52,37 +52,30 @@ function verdictOn(project: Project, source: Source, owner: Owner, extra: ExtraC
     canonical: canonical ? ` \`${canonical.exportName}\`` : '',
     others: othersText(project, source, extra),
   };
-  const target =
-    canonical && reachableExport(project, exportTarget(owner, canonical.exportName), extra.file);
-  const remedy: Remedy | null = target && {
-    kind: 're-export',
-    declaration: extra.declaration,
-    target: { ...target, localName: name },
-  };
-  const caution =
-    canonical &&
-    target &&
-    (importCaution(project, target.module, extra.file, owner.name) ??
-      cautionOf(project, canonical, extra));
-  return {
+  const verdict: Verdict = {
     messageId: 'extra',
     data: about,
     span: placeOf(extra.fact),
     source: source.name,
     symbol: name,
     scope: extra.fact.scope,
-    fix: caution === null ? remedy : null,
-    suggestions:
-      remedy && canonical && caution !== null
-        ? [
-            {
-              messageId: 'reExport',
-              data: { ...about, canonicalName: canonical.exportName, caution },
-              remedy,
-            },
-          ]
-        : [],
+    fix: null,
+    suggestions: [],
   };
+  if (!canonical) return verdict;
+  const { exportName } = canonical;
+  const target = reachableExport(project, exportTarget(owner, exportName), extra.file);
+  const remedy: Remedy = {
+    kind: 're-export',
+    declaration: extra.declaration,
+    target: { ...target, localName: name },
+  };
+  const caution =
+    importCaution(project, target.module, extra.file, owner.name) ??
+    cautionOf(project, canonical, extra);
+  if (caution === null) return { ...verdict, fix: remedy };
+  const data = { ...about, canonicalName: exportName, caution };
+  return { ...verdict, suggestions: [{ messageId: 'reExport', data, remedy }] };
 }
 
 /** The class of that name in the canonical module, or the only class there that counts as the concept's. */

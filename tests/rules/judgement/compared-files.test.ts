@@ -44,7 +44,7 @@ describe('the files that say how what is deprecated and what replaces it is made
 
   it('are the modules of both, and those that they hand on', () => {
     const files = {
-      'src/old.ts': `import { log } from './log';\nexport * from './older';\nexport { log };\n`,
+      'src/old.ts': `import { log } from './log';\nexport * from './older';\nexport * from '@acme/things';\nexport { log };\n`,
       'src/older.ts': `import './unused';\nexport * from './old';\nexport { thing } from './oldest';\n`,
       'src/oldest.ts': 'export const thing = new Set();\n',
       'src/unused.ts': 'export const unused = 1;\n',

@@ -174,6 +174,17 @@ pythonCases(canonicalImport, project, {
       code: 'def redis_manager():\n    return 1\n\n\nvalue = redis_manager()\n',
     },
     {
+      name: 'a source of another language',
+      code: 'from app.old import redisManager\n\nvalue = redisManager\n',
+      files: {
+        'app/old.py': 'redisManager = {}\n',
+        'src/redis.ts': 'export const redisManager = 1;\n',
+      },
+      registry: {
+        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+      },
+    },
+    {
       name: 'a path in a string and in a comment',
       code: '# from app.db.redis import redis_manager\nvalue = "from app.db.redis import redis_manager"\n',
     },
@@ -236,6 +247,31 @@ pythonCases(canonicalImport, project, {
     },
   ],
   invalid: [
+    {
+      name: 'a module that is taken out of the package beside it',
+      code: 'from ..db import redis\n\nvalue = redis.redis_manager.get("a")\n',
+      errors: [
+        {
+          messageId: 'indirect',
+          at: 'redis_manager',
+          remedy: 'fix',
+          data: { ...data, through: '..db.redis' },
+        },
+      ],
+    },
+    {
+      name: 'a module that is taken out of the own package',
+      file: 'app/db/feature.py',
+      code: 'from . import redis\n\nvalue = redis.redis_manager.get("a")\n',
+      errors: [
+        {
+          messageId: 'indirect',
+          at: 'redis_manager',
+          remedy: 'fix',
+          data: { ...data, through: '.redis' },
+        },
+      ],
+    },
     {
       name: 'a shim',
       code: 'from app.db.redis import redis_manager\n\nvalue = redis_manager.get("a")\n',
@@ -408,6 +444,17 @@ pythonCases(withOptions({ specifiers: 'relative' }), project, {
     {
       name: 'relative, as wanted',
       code: 'from ..infra.redis_manager import redis_manager\n\nvalue = redis_manager\n',
+    },
+    {
+      name: 'a source of another language',
+      code: 'from app.old import redisManager\n\nvalue = redisManager\n',
+      files: {
+        'app/old.py': 'redisManager = {}\n',
+        'src/redis.ts': 'export const redisManager = 1;\n',
+      },
+      registry: {
+        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+      },
     },
     {
       name: 'no relative path leads there',

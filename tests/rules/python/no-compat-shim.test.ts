@@ -176,6 +176,21 @@ pythonCases(noCompatShim, project, {
       code: 'from app.infra.redis_manager import RedisManager\n\n\nclass CacheManager(RedisManager, metaclass=type):\n    ttl = 1\n',
     },
     {
+      name: 'one that the file uses, where something of its own stands in for it',
+      code: 'from app.infra.redis_manager import get_redis_manager\n\ntry:\n    from app.infra.redis_manager import redis_manager\nexcept ImportError:\n    redis_manager = dict()\n\nassert redis_manager is not None\n',
+    },
+    {
+      name: 'a source of another language',
+      code: 'from app.old import redisManager\n',
+      files: {
+        'app/old.py': 'redisManager = {}\n',
+        'src/redis.ts': 'export const redisManager = 1;\n',
+      },
+      registry: {
+        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+      },
+    },
+    {
       name: 'the canonical module',
       file: 'app/infra/redis_manager.py',
       code: 'from app.infra.keys import PREFIX\n\n\nclass RedisManager: ...\n\n\nredis_manager = RedisManager()\n\n\ndef get_redis_manager():\n    return redis_manager\n',
@@ -269,6 +284,12 @@ pythonCases(noCompatShim, project, {
       file: SHIM,
       code: '"""Deprecated."""\n\nimport warnings\n\nfrom app.infra.redis_manager import redis_manager\n\nwarnings.warn("deprecated", DeprecationWarning, stacklevel=2)\n',
       errors: [{ messageId: 'unused', at: 'redis_manager', nth: 1, remedy: 'suggestion' }],
+    },
+    {
+      name: 'the canonical module, loaded by name',
+      file: SHIM,
+      code: 'import importlib\n\nmanagers = importlib.import_module("app.infra.redis_manager")\n',
+      errors: [{ messageId: 'unused', at: 'managers', remedy: 'suggestion' }],
     },
     {
       name: 'a class that adds nothing',

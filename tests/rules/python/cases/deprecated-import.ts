@@ -269,6 +269,11 @@ export const deprecatedCases: RuleCases = {
       code: 'class Service:\n    def create_websocket_manager(self): pass\nService().create_websocket_manager()',
     },
     {
+      name: 'a module that is not there, of a deprecated package',
+      code: 'from app.old_redis.client import connect\nconnect()',
+      files: { 'app/old_redis/__init__.py': '' },
+    },
+    {
       name: 'a patch of an object',
       file: 'tests/test_x.py',
       code: 'from unittest.mock import patch\nfrom app.websocket import manager\npatch.object(manager, "get_websocket_manager")',
@@ -457,6 +462,98 @@ export const deprecatedCases: RuleCases = {
       errors: [name('"app.websocket.websocket_manager_factory.create_websocket_manager"')],
     },
     {
+      name: 'a mock of an asynchronous name that gives way to one that is not',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.websocket.websocket_manager_factory.create_async")',
+      errors: [
+        {
+          ...name('"app.websocket.websocket_manager_factory.create_async"', 'suggestion'),
+          caution: '`get_websocket_manager` is not asynchronous',
+        },
+      ],
+    },
+    {
+      name: 'a mock of a class with the same code, beside something that is nowhere else',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.copy.RedisManager")',
+      files: {
+        'app/db/copy.py':
+          'LIMIT = 5\n\n\nclass RedisManager:\n    def get(self, key):\n        return key\n',
+      },
+      errors: [whole('"app.db.copy.RedisManager"')],
+    },
+    {
+      name: 'a mock of a class with other code',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.other_copy.RedisManager")',
+      errors: [
+        {
+          ...whole('"app.db.other_copy.RedisManager"', 'suggestion'),
+          caution: 'the classes differ',
+        },
+      ],
+    },
+    {
+      name: 'a mock of a name of a module that is gone',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.gone_too.make_manager")',
+      errors: [
+        {
+          ...gone('"app.db.gone_too.make_manager"', 'suggestion'),
+          caution: 'so far nothing was mocked',
+        },
+      ],
+    },
+    {
+      name: 'a mock of a name of a package',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.old_redis.redis_manager")',
+      files: { 'app/old_redis/__init__.py': 'from app.infra.redis_manager import redis_manager\n' },
+      errors: [whole('"app.old_redis.redis_manager"')],
+    },
+    {
+      name: 'a module out of its package that gives way to one name',
+      code: 'from app.db import copy\n\nvalue = copy.RedisManager()',
+      registry: {
+        sources: {
+          redis: {
+            module: 'app/infra/redis_manager.py',
+            exports: { instance: 'redis_manager' },
+            deprecated: { 'app/db/copy.py': '#redis_manager' },
+          },
+        },
+      },
+      errors: [{ ...whole('copy', 'suggestion'), caution: 'the names differ' }],
+    },
+    {
+      name: 'a name that the owner gives up, of its module out of the package',
+      code: 'from app.infra import redis_manager as redis\n\nvalue = redis.old_manager',
+      files: {
+        'app/infra/redis_manager.py':
+          'class RedisManager:\n    def get(self, key): return key\n\n\nredis_manager = RedisManager()\nold_manager = redis_manager\n',
+      },
+      registry: {
+        sources: {
+          redis: {
+            module: 'app/infra/redis_manager.py',
+            exports: { instance: 'redis_manager' },
+            deprecated: { 'app/infra/redis_manager.py#old_manager': '#redis_manager' },
+          },
+        },
+      },
+      errors: [name('old_manager')],
+    },
+    {
+      name: 'a star import of a module that is gone',
+      code: 'from app.db.gone import *\n\nvalue = redis_manager',
+      errors: [{ ...gone('app.db.gone', 'suggestion'), caution: 'what it was is unknown' }],
+    },
+    {
+      name: 'a star import of a module with a class of other code',
+      code: 'from app.db.other_copy import *\n\nvalue = RedisManager()',
+      errors: [{ ...whole('app.db.other_copy', 'suggestion'), caution: 'the classes differ' }],
+    },
+    {
       name: 'monkeypatch',
       file: 'tests/test_x.py',
       code: 'def test_x(monkeypatch):\n    monkeypatch.setattr("app.websocket.legacy.get_websocket_manager", lambda: None)',
@@ -544,6 +641,17 @@ export const deprecatedCases: RuleCases = {
     {
       name: 'a copy of the class with the same code',
       code: 'from app.db.copy import RedisManager',
+      errors: [whole('app.db.copy')],
+    },
+    {
+      name: 'a copy of the class with the same code that speaks of itself',
+      code: 'from app.db.copy import RedisManager',
+      files: Object.fromEntries(
+        ['app/infra/redis_manager.py', 'app/db/copy.py'].map((file) => [
+          file,
+          'class RedisManager:\n    def copy(self):\n        return RedisManager()\n\n\nredis_manager = RedisManager()\n',
+        ]),
+      ),
       errors: [whole('app.db.copy')],
     },
     {
