@@ -638,7 +638,7 @@ ruleCases(withOptions({ allowBarrels: true }), project, {
       name: 'a module that has something of its own in place of one of another module is no barrel',
       code: `import { redisManager } from './db/either';\n\nexport const one = redisManager.get('a');\n`,
       files: {
-        'src/db/either.ts': `import { prefix as given } from '../infra/keys';\nconst own = 'own';\nexport const prefix = process.env['OWN'] ? own : given;\nexport { redisManager } from '../infra/redis-manager';\n`,
+        'src/db/either.ts': `import { prefix } from '../infra/keys';\nconst own = 'own';\nexport default process.env['OWN'] ? own : prefix;\nexport { redisManager } from '../infra/redis-manager';\n`,
       },
       errors: [{ messageId: 'indirect', at: 'redisManager' }],
       output: `import { redisManager } from './infra/redis-manager';\n\nexport const one = redisManager.get('a');\n`,

@@ -1,5 +1,5 @@
 import { noDeprecatedFactoryImport } from '../../src/rules/no-deprecated-factory-import.ts';
-import type { ExpectedError, InvalidCase } from './case.ts';
+import type { ExpectedError, InvalidCase, ValidCase } from './case.ts';
 import type { Files, FixtureProject } from './fixture-project.ts';
 import { ruleCases } from './rule-cases.ts';
 
@@ -70,6 +70,15 @@ function differing(name: string, caution: string, texts: Texts): InvalidCase {
   };
 }
 
+/** Something else of a module that has more than what is deprecated. */
+const near = (name: string, code: string): ValidCase => ({
+  name,
+  code,
+  files: {
+    'src/old.ts': 'export const thing = 1;\nexport const other = 2;\nexport type Other = 1;\n',
+  },
+});
+
 const BOX = 'export class Box {\n  get(): number {\n    return 1;\n  }\n}';
 const CLASS = BOX.replace('Box', 'thing');
 const box = { 'src/box.ts': `${BOX}\n` };
@@ -86,7 +95,53 @@ const OTHER_CLASS = '`thing` is of another class';
 const RETURN_UNKNOWN = 'whether `thing` returns the same is unknown';
 
 ruleCases(noDeprecatedFactoryImport, project, {
-  valid: [],
+  valid: [
+    near('another name of the module', `import { other } from './old';\nexport { other };`),
+    near('another name, handed on', `export { other } from './old';`),
+    near('a type of it', `import type { Other } from './old';\nexport type One = Other;`),
+    near('the type of another name', `export type One = typeof import('./old').other;`),
+    near(
+      'a namespace of which another name is read',
+      `import * as old from './old';\nexport const one = old.other;`,
+    ),
+    near('a namespace that is handed on', `import * as old from './old';\nexport default old;`),
+    near(
+      'a namespace of which a member is read that only the running code names',
+      `import * as old from './old';\nexport const one = (name: 'other') => old[name];`,
+    ),
+    near(
+      'a namespace that a parameter hides',
+      `import * as old from './old';\nexport const one = old.other;\nexport const two = (old: { thing: 1 }) => old.thing;`,
+    ),
+    near('all of it', `export * from './old';`),
+    near('its effects', `import './old';`),
+    near('a mock of it', `import { vi } from 'vitest';\nvi.mock('./old');`),
+    near(
+      'another name, loaded late',
+      `export const one = async () => {\n  const { other } = await import('./old');\n  return other;\n};`,
+    ),
+    near(
+      'another name, loaded late and used in place',
+      `export const one = async () => (await import('./old')).other;`,
+    ),
+    near('the canonical thing', `import { thing as old } from './canon';\nexport { old };`),
+    near(
+      'a package with the name of the module',
+      `import { thing } from 'old';\nexport { thing };`,
+    ),
+    {
+      ...near(
+        'another name, by require',
+        `const { other } = require('./old');\nmodule.exports = other;\n`,
+      ),
+      file: 'src/feature.cjs',
+    },
+    {
+      name: 'a module in a folder with the name of the module',
+      code: `import { thing } from './old/thing';\nexport { thing };`,
+      files: { 'src/old/thing.ts': 'export const thing = 1;\n' },
+    },
+  ],
   invalid: [
     same('the thing itself, handed on', {
       old: `export { thing } from './canon';`,
@@ -288,9 +343,8 @@ ruleCases(noDeprecatedFactoryImport, project, {
       files: box,
     }),
     differing('what a method gives of something of which nothing is known', OTHER_CLASS, {
-      old: `import { maker } from './maker';\nexport const thing = maker().get();`,
+      old: `declare function maker(): any;\nexport const thing = maker().get();`,
       canon: `export const thing = new Map();`,
-      files: { 'src/maker.ts': 'export declare function maker(): any;\n' },
     }),
     differing('a member of an instance of its own', UNKNOWN, {
       old: `${IMPORT_BOX}\nconst box = new Box();\nexport const thing = box.get;`,

@@ -90,7 +90,25 @@ const withCanon = (head: string, more: Files = {}): Files => ({
 });
 
 ruleCases(noDeprecatedFactoryImport, project, {
-  valid: [],
+  valid: [
+    {
+      name: 'a mock of the canonical module with the extension that is run',
+      code: `import { vi } from 'vitest';\nvi.mock('./canon.js');`,
+    },
+    {
+      name: 'a mock of a module whose name goes on',
+      code: `import { vi } from 'vitest';\nvi.mock('./old.service.js');`,
+      files: { 'src/old.service.ts': 'export const thing = 1;\n' },
+    },
+    {
+      name: 'a module that is not there either',
+      code: `import { thing } from './gone-too';\nexport { thing };`,
+    },
+    {
+      name: 'a module whose import a template names',
+      code: 'export const load = (name: string) => import(`./${name}/old`);',
+    },
+  ],
   invalid: [
     fixed('a namespace of which only what is there is read', { code: NAMESPACE }),
     fixed('a namespace of which only what is there is read, beside names that are not', {
@@ -240,6 +258,14 @@ ruleCases(noDeprecatedFactoryImport, project, {
     }),
     fixed('a mock of a module that is given up name by name, after one of another module', {
       code: `import { vi } from 'vitest';\nvi.mock('./log', () => ({ log: () => {} }));\nvi.mock('./old');\n`,
+      files: {
+        'src/log.ts': 'export const log = () => {};\n',
+        'src/old.ts': 'export const oldThing = new Map<string, string>();\n',
+      },
+      registry: registryOf({ 'src/old.ts#oldThing': '#thing' }),
+    }),
+    fixed('a mock of a module that is given up name by name, before one of another module', {
+      code: `import { jest } from '@jest/globals';\njest.mock('./old').mock('./log', () => ({ log: () => {} }));\n`,
       files: {
         'src/log.ts': 'export const log = () => {};\n',
         'src/old.ts': 'export const oldThing = new Map<string, string>();\n',

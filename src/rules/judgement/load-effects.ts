@@ -1,5 +1,4 @@
 import type { CallFact, FileFacts } from '../../core/facts.ts';
-import { contains } from '../../core/span.ts';
 import type { ModuleTarget } from '../../core/module-target.ts';
 import type { Identity, Project } from '../../project/project.ts';
 
@@ -13,13 +12,9 @@ export function hasEffects(project: Project, file: string): boolean {
   if (!facts) return true;
   const { calls, imports } = facts;
   return (
-    calls.some((call) => runsOnLoad(facts, call.scope) && !isHarmless(project, facts, call)) ||
+    calls.some((call) => runsOnLoad(facts, call.scope) && !warns(project, facts, call)) ||
     imports.some(({ form, bindings }) => form === 'import' && bindings.length === 0)
   );
-}
-
-function isHarmless(project: Project, facts: FileFacts, call: CallFact): boolean {
-  return facts.imports.some(({ span }) => contains(span, call.span)) || warns(project, facts, call);
 }
 
 /** By global or package: what writes a warning and changes nothing. */

@@ -177,7 +177,7 @@ pythonCases(noCompatShim, project, {
     },
     {
       name: 'one that the file uses, where something of its own stands in for it',
-      code: 'from app.infra.redis_manager import get_redis_manager\n\ntry:\n    from app.infra.redis_manager import redis_manager\nexcept ImportError:\n    redis_manager = dict()\n\nassert redis_manager is not None\n',
+      code: 'from app.infra.redis_manager import get_redis_manager\n\ntry:\n    from app.infra.redis_manager import redis_manager\nexcept ImportError:\n    redis_manager = dict\n\nassert redis_manager is not None\n',
     },
     {
       name: 'a source of another language',

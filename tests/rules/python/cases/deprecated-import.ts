@@ -274,6 +274,64 @@ export const deprecatedCases: RuleCases = {
       files: { 'app/old_redis/__init__.py': '' },
     },
     {
+      name: 'another name of a module that is gone',
+      code: 'from app.db.gone_too import close_manager\nclose_manager()',
+    },
+    {
+      name: 'a mock of another name of a module that is gone',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.gone_too.close_manager")',
+    },
+    {
+      name: 'a mock of a module that is not there, beside one that is gone',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.goner.make_manager")',
+    },
+    {
+      name: 'a module that is not there, beside one that is gone',
+      code: 'from app.db import goner\ngoner.redis_manager',
+    },
+    {
+      name: 'a mock of the canonical module as a whole, by a fixture',
+      file: 'tests/test_x.py',
+      code: 'def test_x(mocker):\n    mocker.patch("app.websocket.manager")',
+    },
+    {
+      name: 'a mock of a module as a whole that has more than the deprecated names',
+      file: 'tests/test_x.py',
+      code: 'def test_x(mocker):\n    mocker.patch("app.websocket.websocket_manager_factory")',
+    },
+    {
+      name: 'a mock of a method of the canonical class',
+      file: 'tests/test_x.py',
+      code: 'from unittest import mock\nwith mock.patch("app.infra.redis_manager.RedisManager.get"): pass',
+    },
+    {
+      name: 'the canonical module out of its package, under another name',
+      code: 'from app.infra import redis_manager as redis\n\nvalue = redis.redis_manager.get("a")',
+    },
+    {
+      name: 'all of a module that has more than the deprecated names',
+      code: 'from app.websocket.websocket_manager_factory import *\n\nprint(VERSION)',
+    },
+    {
+      name: 'another member of a module that is loaded by name',
+      code: 'import importlib\n\nfactory = importlib.import_module("app.websocket.websocket_manager_factory")\nprint(factory.VERSION)',
+    },
+    {
+      name: 'a member of a module that only the running code names',
+      code: 'from app.websocket import websocket_manager_factory as factory\n\n\ndef get(name):\n    return getattr(factory, name)',
+    },
+    {
+      name: 'a mock of a class beside the deprecated one',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.cache.redis_cache.Other")',
+      files: {
+        'app/cache/redis_cache.py':
+          'class RedisCacheManager:\n    pass\n\n\nclass Other:\n    pass\n',
+      },
+    },
+    {
       name: 'a patch of an object',
       file: 'tests/test_x.py',
       code: 'from unittest.mock import patch\nfrom app.websocket import manager\npatch.object(manager, "get_websocket_manager")',
@@ -564,6 +622,12 @@ export const deprecatedCases: RuleCases = {
       file: 'tests/test_x.py',
       code: 'def test_x(mocker):\n    mocker.patch("app.websocket.legacy.get_websocket_manager")',
       errors: [whole('"app.websocket.legacy.get_websocket_manager"')],
+    },
+    {
+      name: 'a mock of a module as a whole, by a fixture',
+      file: 'tests/test_x.py',
+      code: 'def test_x(mocker):\n    mocker.patch("app.websocket.legacy")',
+      errors: [whole('"app.websocket.legacy"')],
     },
     {
       name: 'a mock of a module that is gone',
