@@ -361,6 +361,30 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
+      name: 'a connection that changes to another database',
+      code: `${IMPORT}\n\nconst cache = new Redis();\nexport const open = () => cache.select(2);\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          TAKEN,
+          `${USE}\n\nconst cache = redis;\nexport const open = () => cache.select(2);\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a connection that is told to watch where it is made',
+      code: `${IMPORT}\n\nexport const open = () => new Redis().watch('stock');\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          TAKEN,
+          `${USE}\n\nexport const open = () => redis.watch('stock');\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
       name: 'a canonical variable that is given something else later',
       files: {
         'src/infra/redis.ts': `${IMPORT}\n\nexport let redis = new Redis();\nexport function reset() {\n  redis = new Redis();\n}\n`,

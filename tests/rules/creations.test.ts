@@ -369,6 +369,27 @@ ruleCases(noDirectInstantiation, generalProject, {
       output: null,
     },
     {
+      name: 'a query of something that is no single connection',
+      registry: poolOf(['knex'], { instance: 'db' }),
+      files: {
+        'src/db/pool.ts': `import knex from 'knex';\n\nexport const db = knex();\n`,
+      },
+      code: `import knex from 'knex';\n\nconst db = knex();\nexport const users = () => db.select('*');\n`,
+      errors: [suggested('knex()')],
+      output: `import { db } from './db/pool';\n\nexport const users = () => db.select('*');\n`,
+    },
+    {
+      name: 'a query of a class of the project',
+      registry: poolOf(['src/db/store.ts#Store'], { instance: 'store' }),
+      files: {
+        'src/db/store.ts': `export class Store {\n  select(name: string): string {\n    return name;\n  }\n}\n`,
+        'src/db/pool.ts': `import { Store } from './store';\n\nexport const store = new Store();\n`,
+      },
+      code: `import { Store } from './db/store';\n\nconst mine = new Store();\nexport const users = () => mine.select('users');\n`,
+      errors: [suggested('new Store()')],
+      output: `import { store } from './db/pool';\n\nconst mine = store;\nexport const users = () => mine.select('users');\n`,
+    },
+    {
       name: 'a creation that is awaited, where an instance is offered',
       registry: poolOf(['src/db/driver.ts#connect'], { instance: 'shared' }),
       files: { 'src/db/pool.ts': `export const shared = new Map();\n` },
