@@ -293,6 +293,13 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
+      name: 'a canonical package of which the registry names nothing to use',
+      registry: { sources: { redis: { module: '@acme/redis' } } },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [{ messageId: 'directWithoutExport', at: 'new Redis()' }],
+      output: null,
+    },
+    {
       name: 'a canonical module that hands on all of a module that is gone',
       files: { 'src/infra/redis.ts': `export * from './gone';\n` },
       code: `${IMPORT}\n\nexport const cache = new Redis();\n`,

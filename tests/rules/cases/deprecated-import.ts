@@ -551,6 +551,18 @@ export const deprecatedImportCases: RuleCases = {
       output: null,
     },
     {
+      name: 'a creation from a namespace that is handed on, too',
+      code: `import * as caches from './cache/redis-cache';\n\nexport const all = [new caches.RedisCacheManager(), caches];\n`,
+      errors: [
+        suggested(
+          'export',
+          'RedisCacheManager',
+          `import * as caches from './cache/redis-cache';\nimport { redisManager } from './infra/redis-manager';\n\nexport const all = [redisManager, caches];\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
       name: 'a class that is only handed on, whose factory needs arguments',
       code: `import { SocketPool } from './websocket/socket-pool';\n\nexport { SocketPool };\n`,
       ...replacedByFactory('userId: string'),
