@@ -4,7 +4,14 @@ import { spanOf } from '../extract/tree.ts';
 import type { Alias } from '../parse/nodes.ts';
 import { editAliases, inOrder, type AliasChange } from './alias-list.ts';
 import { insertFirst } from './first-import.ts';
-import { endOfRun, usualOrder, type OrderKey } from './import-order.ts';
+import {
+  endOfRun,
+  isSetApart,
+  rankOf,
+  sectionOf,
+  usualOrder,
+  type OrderKey,
+} from './import-order.ts';
 import { placeInModule, type ImportPlace } from './import-place.ts';
 import {
   importText,
@@ -112,7 +119,9 @@ export class ImportPlan {
       else places.set(key, { place, texts: [{ text, order }] });
     }
     for (const { place, texts } of places.values()) {
-      const sorted = texts.toSorted((a, b) => usualOrder(a.order, b.order));
+      const rank = ({ order }: NewStatement): number =>
+        rankOf(sectionOf(order.specifier, this.#file));
+      const sorted = texts.toSorted((a, b) => rank(a) - rank(b) || usualOrder(a.order, b.order));
       const edit = this.#insertion(
         place,
         sorted.map(({ text }) => text),
@@ -191,7 +200,7 @@ export class ImportPlan {
     if (!isFree) return edits;
     const limit = endOfRun(statement, this.#file);
     const place = this.#placeOf(key, { neighbour: statement, limit }, new Set());
-    if (place.kind === 'first' || this.#isThere(statement, place)) return edits;
+    if (!('apart' in place) || this.#isThere(statement, place)) return edits;
     const inside = edits.map((edit) => ({
       ...edit,
       start: edit.start - start,
@@ -202,14 +211,13 @@ export class ImportPlan {
     return insertion && removal ? [insertion, removal] : edits;
   }
 
-  /** Whether a statement stands at a place already. */
-  #isThere(
-    statement: ImportStatement,
-    { kind, of }: Exclude<ImportPlace, { kind: 'first' }>,
-  ): boolean {
+  /** Whether a statement stands at a place already, next to the other import. */
+  #isThere(statement: ImportStatement, { kind, of, apart }: Beside): boolean {
+    if (of === statement) return true;
+    const [above, below] = kind === 'behind' ? [of, statement] : [statement, of];
     const { body } = this.#file.tree.module;
-    const beside = body[body.indexOf(of) + (kind === 'behind' ? 1 : -1)];
-    return of === statement || beside === statement;
+    const isNext = body.indexOf(above) + 1 === body.indexOf(below);
+    return isNext && (apart || !isSetApart(above, below, this.#file));
   }
 
   #change(statement: ImportStatement): MutableChange {
@@ -221,6 +229,8 @@ export class ImportPlan {
     return change;
   }
 }
+
+type Beside = Extract<ImportPlace, { apart: boolean }>;
 
 function isPlain({ imported, local, isHandedOn = false }: ImportedName): boolean {
   return imported === local && !isHandedOn;

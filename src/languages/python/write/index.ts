@@ -30,9 +30,9 @@ function targetsOf(remedy: Remedy): readonly ExportTarget[] {
 
 /** Whether a statement can import it: a file may have a name that is none of Python, and so may an export. */
 function canBeNamed({ module, name, localName }: ExportTarget, context: WriteContext): boolean {
-  const path = context.specifierFor(module).replace(/^\.+/u, '');
-  const names = [...path.split('.'), ...(name === '*' ? [] : [name, localName])];
-  return names.every((one) => one === '' || isIdentifier(one));
+  // The dots of a relative one part nothing.
+  const path = context.specifierFor(module).split('.').filter(Boolean);
+  return [...path, ...(name === '*' ? [] : [name, localName])].every(isIdentifier);
 }
 
 function dispatch(remedy: Remedy, file: WrittenFile): WrittenRemedy | null {

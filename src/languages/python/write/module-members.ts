@@ -34,9 +34,22 @@ export function membersInPlace(
 }
 
 /** Whether the attribute whose name stands at the offset is read, not set or deleted. */
-export function isRead(offset: number, { tree }: WrittenFile): boolean {
-  return tree.nodes.some(
-    (node): node is Attribute =>
-      node.type === 'Attribute' && node.attrSpan.start === offset && node.ctx === 'Load',
+export function isRead(offset: number, file: WrittenFile): boolean {
+  return attributeAt(offset, file)?.ctx === 'Load';
+}
+
+/**
+ * Whether a `case` compares with the attribute whose name stands at the offset. A name without a dot would
+ * not be compared with there: it matches everything, and is given what it matches.
+ */
+export function isPatternValue(offset: number, file: WrittenFile): boolean {
+  const attribute = attributeAt(offset, file);
+  const parent = attribute && file.tree.parentOf(attribute);
+  return parent?.type === 'MatchValue' || parent?.type === 'MatchMapping';
+}
+
+function attributeAt(offset: number, { tree }: WrittenFile): Attribute | undefined {
+  return tree.nodes.find(
+    (node): node is Attribute => node.type === 'Attribute' && node.attrSpan.start === offset,
   );
 }

@@ -47,7 +47,8 @@ function templateOf(node: PythonNode, { tree }: WrittenFile): 'percent' | 'forma
 }
 
 function isPattern(node: PythonNode, { tree }: WrittenFile): boolean {
-  return tree.parentOf(node)?.type === 'MatchValue';
+  const parent = tree.parentOf(node);
+  return parent?.type === 'MatchValue' || parent?.type === 'MatchMapping';
 }
 
 function prefixed(

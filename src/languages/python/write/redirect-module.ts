@@ -7,8 +7,14 @@ import { bindExport } from './bind-export.ts';
 import { finished, type Draft } from './draft.ts';
 import { ImportPlan } from './import-plan.ts';
 import { importedAliases, type ImportedAlias } from './imported-modules.ts';
-import { LocalNames } from './local-names.ts';
-import { isRead, isUseOf, membersInPlace, movesAllMembers } from './module-members.ts';
+import { isIdentifier, LocalNames } from './local-names.ts';
+import {
+  isPatternValue,
+  isRead,
+  isUseOf,
+  membersInPlace,
+  movesAllMembers,
+} from './module-members.ts';
 import { canRename } from './moved-name.ts';
 import { commonModule } from './redirect-string.ts';
 import { isDroppable } from './released-imports.ts';
@@ -117,6 +123,7 @@ function byName(
     for (const { span, members } of references) {
       const [member] = members;
       if (!member || !isRead(member.span.start, file)) return null;
+      if (isIdentifier(expression) && isPatternValue(member.span.start, file)) return null;
       const whole = { start: span.start, end: member.span.end };
       if (hasComment(whole, file)) return null;
       edits.push({ ...whole, text: expression });

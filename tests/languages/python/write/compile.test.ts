@@ -3,6 +3,7 @@ import { expectCompiled, hasPython } from '../compiled.ts';
 import { existing } from './cases/existing.ts';
 import { amongOthers, firstImports } from './cases/first-imports.ts';
 import { lists } from './cases/lists.ts';
+import { patterns } from './cases/patterns.ts';
 import { places, styles } from './cases/places.ts';
 import { reExports } from './cases/re-export.ts';
 import { modules, names, strings } from './cases/redirect-import.ts';
@@ -19,7 +20,7 @@ describe.skipIf(!hasPython)('what is written', { timeout: 60_000 }, () => {
       ...[expressions, factories, variables, places, styles, lists, existing],
       ...[names, modules, strings, reExports, removals, prefixes, replacements],
       ...[amongOthers, firstImports, redirectedNames, movedStatements, redirectedModules],
-      ...[sourceRoots, unimportable, awaits, replacedCalls],
+      ...[patterns, sourceRoots, unimportable, awaits, replacedCalls],
     ].flat();
     const texts = cases.flatMap((one) => textAfter(one) ?? []);
     expect(texts.length).toBeGreaterThan(150);

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { patterns } from './cases/patterns.ts';
 import { modules, names, strings } from './cases/redirect-import.ts';
 import { redirectedModules, sourceRoots, unimportable } from './cases/redirected-modules.ts';
 import { generics, movedStatements, redirectedNames } from './cases/redirected-names.ts';
@@ -13,6 +14,9 @@ describe('redirect-import', () => {
   });
   describe('of modules', () => {
     it.each([...modules, ...redirectedModules])('$name', expectWritten);
+  });
+  describe('of members in patterns and annotations', () => {
+    it.each(patterns)('$name', expectWritten);
   });
   describe('below a source root', () => {
     it.each(sourceRoots)('$name', expectWritten);

@@ -1,5 +1,5 @@
 import { code } from '../../../asked-remedies.ts';
-import { target, use, type WritingCase } from '../writing.ts';
+import { SHARED, target, use, type WritingCase } from '../writing.ts';
 
 /** The first import of a file. */
 export const firstImports: readonly WritingCase[] = [
@@ -190,6 +190,48 @@ export const amongOthers: readonly WritingCase[] = [
       wait(REDIS_URL)
 
       client = redis_manager
+    `,
+  },
+  {
+    name: 'beside the one that it is for where sections are in no order',
+    before: code`
+      from .clock import now
+      import redis
+
+      client = redis.Redis()
+      redis.ping(now)
+    `,
+    remedy: use('redis.Redis()', { target: target('redis_manager', SHARED) }),
+    after: code`
+      from .clock import now
+      import redis
+      from shared import redis_manager
+
+      client = redis_manager
+      redis.ping(now)
+    `,
+    usesUp: ['redis'],
+  },
+  {
+    name: 'instead of the one of the project that goes, with its remark',
+    before: code`
+      import os
+      import sys
+
+      from app.gone import Redis  # noqa: E402
+
+      client = Redis()
+      os.register(client, sys)
+    `,
+    remedy: use('Redis()'),
+    after: code`
+      import os
+      import sys
+
+      from app.infra.redis_manager import redis_manager  # noqa: E402
+
+      client = redis_manager
+      os.register(client, sys)
     `,
   },
   {

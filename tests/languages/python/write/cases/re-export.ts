@@ -6,6 +6,25 @@ const RedisManager = target('RedisManager');
 /** An import takes the place of a class that another module declares. */
 export const reExports: readonly WritingCase[] = [
   {
+    name: 'stands first where the class stood first, below the comment that touches it',
+    before: code`
+      # Connections of all kinds.
+      class RedisManager:
+          pass
+
+
+      RedisManager()
+    `,
+    remedy: reExport('RedisManager', RedisManager),
+    after: code`
+      # Connections of all kinds.
+      from app.infra.redis_manager import RedisManager
+
+
+      RedisManager()
+    `,
+  },
+  {
     name: 'stands first where the class stood first, before other imports',
     before: code`
       class RedisManager:

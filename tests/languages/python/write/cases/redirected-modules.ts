@@ -1,5 +1,5 @@
 import { code, redirect } from '../../../asked-remedies.ts';
-import { SHARED, SOCKETS, target, type WritingCase } from '../writing.ts';
+import { SHARED, SOCKETS, target, use, type WritingCase } from '../writing.ts';
 
 const manager = target('get_websocket_manager', SOCKETS);
 const module = target('*', SOCKETS);
@@ -260,16 +260,24 @@ export const unimportable: readonly WritingCase[] = [
     remedy: redirect('app.websocket.factory', [['connect', target(name, SOCKETS)]]),
     after: null,
   })),
-  {
-    name: 'a module whose file has no name of Python is not imported',
+  ...['app/redis-manager.py', 'app/lambda/manager.py'].map((file): WritingCase => ({
+    name: `the module ${file} is not imported`,
     before: code`
-      from app.websocket.factory import connect
+        from app.websocket.factory import connect
 
-      connect()
-    `,
+        connect()
+      `,
     remedy: redirect('app.websocket.factory', [
-      ['connect', target('connect', { kind: 'file', file: 'app/redis-manager.py' })],
+      ['connect', target('connect', { kind: 'file', file })],
     ]),
+    after: null,
+  })),
+  {
+    name: 'an export without a name of Python takes no place of an expression',
+    before: code`
+      client = Redis()
+    `,
+    remedy: use('Redis()', { target: target('$redis') }),
     after: null,
   },
 ];

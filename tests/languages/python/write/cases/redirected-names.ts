@@ -157,6 +157,51 @@ export const redirectedNames: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'takes a module out of another package by name where the file is relative',
+    before: code`
+      from . import clock
+      from ..db import redis_manager, session
+
+      redis_manager.get(clock, session)
+    `,
+    remedy: redirect('..db', [['redis_manager', target('*')]]),
+    after: code`
+      from . import clock
+      from ..db import session
+      from ..infra import redis_manager
+
+      redis_manager.get(clock, session)
+    `,
+  },
+  {
+    name: 'has those of the project before relative ones in a function',
+    before: code`
+      from . import clock
+      from .clock import now
+
+
+      def start():
+          from ..db.redis_manager import connect, legacy_redis
+
+          connect(legacy_redis, now, clock)
+    `,
+    remedy: redirect('..db.redis_manager', [
+      ['connect', target('connect', { kind: 'file', file: 'shared.py' })],
+      ['legacy_redis', target('redis_manager')],
+    ]),
+    after: code`
+      from . import clock
+      from .clock import now
+
+
+      def start():
+          from shared import connect
+          from ..infra.redis_manager import redis_manager
+
+          connect(redis_manager, now, clock)
+    `,
+  },
+  {
     name: 'is not written where one of two changes is none of a name',
     before: code`
       from app.websocket.factory import create_manager
@@ -406,7 +451,7 @@ export const movedStatements: readonly WritingCase[] = [
     `,
   },
   {
-    name: 'not where it is set apart from the one that it belongs behind',
+    name: 'to the one that it belongs behind, from which it was set apart',
     before: code`
       from app.config import REDIS_URL
 
@@ -418,8 +463,8 @@ export const movedStatements: readonly WritingCase[] = [
     remedy: redirect('app.websocket.factory', [['start', target('start')]]),
     after: code`
       from app.config import REDIS_URL
-
       from app.infra.redis_manager import start
+
       from shared import wait
 
       start(REDIS_URL, wait)
@@ -441,6 +486,23 @@ export const movedStatements: readonly WritingCase[] = [
       from app.websocket.manager import stop
 
       start(stop)
+    `,
+  },
+  {
+    name: 'to those of the project, from which it was set apart',
+    before: code`
+      from redis import Redis
+
+      from shared import wait
+
+      Redis(wait)
+    `,
+    remedy: redirect('redis', [['Redis', target('Redis')]]),
+    after: code`
+      from app.infra.redis_manager import Redis
+      from shared import wait
+
+      Redis(wait)
     `,
   },
   {

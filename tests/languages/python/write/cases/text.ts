@@ -297,6 +297,12 @@ export const prefixes: readonly WritingCase[] = [
     after: null,
   },
   {
+    name: 'not of code in the key of a pattern',
+    before: 'match x:\n    case {"cart": 1}: pass\n',
+    remedy: prefix('"cart"', ...user),
+    after: null,
+  },
+  {
     name: 'not of code in a pattern',
     before: 'match x:\n    case "cart": pass\n',
     remedy: prefix('"cart"', ...user),
