@@ -52,7 +52,7 @@ export type FlowStep =
  * is work, and no other file can hold a connection's handler or start a server.
  */
 export function mayHandleSockets(text: string): boolean {
-  return /socket|['"]ws['"]|\.listen\(/iu.test(text);
+  return /socket|['"]ws['"]|wsHandler|\.(?:listen|ws)\(/iu.test(text);
 }
 
 /** Without steps that lead nowhere: branches and loops without a call or a way out. */

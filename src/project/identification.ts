@@ -317,7 +317,10 @@ export class Identification {
 }
 
 function resultsOf(declaration: Extract<DeclarationFact, { kind: 'function' }>): readonly Origin[] {
-  const { returns, returnType } = declaration;
+  const { returns, returnType, texts } = declaration;
+  // Where it gives a text in one of several cases, what it gives in others is not all.
+  const isAmongTexts = texts.flat().some((part) => typeof part === 'string');
+  if (texts.length > 1 && isAmongTexts) return [];
   if (returns.length > 0) return returns;
   // What a function returns that is declared to give a `str` tells more than that it is one.
   const isNamed = returnType.some(({ root }) => root.kind !== 'global');

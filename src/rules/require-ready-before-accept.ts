@@ -30,7 +30,6 @@ export const requireReadyBeforeAccept: Rule = {
     ...NO_OPTIONS,
   },
   *check({ facts, project }) {
-    if (project.isTest(facts.file)) return;
     for (const source of guardedSources(project, facts.file, { allBut: [] })) {
       if (source.ready) yield* earlyCalls(project, source, facts);
     }
@@ -77,11 +76,11 @@ function verdictOn(
   project: Project,
   source: Source,
   facts: FileFacts,
-  { call, how }: EarlyCall,
+  { call, steps }: EarlyCall,
 ): Verdict {
   const callee = shortCode(project, facts, call.calleeSpan);
   return {
-    messageId: how,
+    messageId: steps ? 'use' : 'accept',
     data: {
       call: `${callee}(${call.arguments.length > 0 ? '…' : ''})`,
       source: source.name,
@@ -93,7 +92,8 @@ function verdictOn(
     symbol: callee,
     scope: call.scope,
     fix: null,
-    suggestions: how === 'use' ? waitingBefore(project, source, facts, call) : [],
+    // What is ready is the instance, not what it holds.
+    suggestions: steps?.length === 1 ? waitingBefore(project, source, facts, call) : [],
   };
 }
 

@@ -59,12 +59,11 @@ function verdictOn(
   const owner = ownerFor(project, source, facts.file);
   if (!argument || !owner) return null;
   // A builder is taken at its word, whatever is known of what it gives.
-  const [start] = argument.text ?? [];
-  const origins = typeof start === 'object' ? start.origins : argument.origins;
-  if (isBuilt(project, facts.file, keys.builders, origins)) return null;
-  const texts = knownTexts(project, facts.file, argument);
-  const isScoped = (text: StaticText): boolean =>
-    mayBeginWith(keys.parts, piecesOf(project, facts.file, keys, text));
+  if (isBuilt(project, facts.file, keys.builders, argument.origins)) return null;
+  const texts = knownTexts(project, facts.file, argument, ({ file, declaration, path }) =>
+    isBuilt(project, file, keys.builders, [{ root: { kind: 'declaration', declaration }, path }]),
+  );
+  const isScoped = (text: StaticText): boolean => mayBeginWith(keys.parts, piecesOf(keys, text));
   if (texts.length === 0 || texts.some(isScoped)) return null;
   const use = shortCode(project, facts, call.calleeSpan);
   return {
@@ -122,15 +121,9 @@ function keyArgument(given: readonly ArgumentFact[]): ArgumentFact | null {
 
 const UNKNOWN: KeyPiece = { kind: 'unknown' };
 
-function piecesOf(
-  project: Project,
-  file: string,
-  keys: KeyScope,
-  text: StaticText,
-): readonly KeyPiece[] {
+function piecesOf(keys: KeyScope, text: StaticText): readonly KeyPiece[] {
   return text.map((part): KeyPiece => {
     if (typeof part === 'string') return part;
-    if (isBuilt(project, file, keys.builders, part.origins)) return { kind: 'scoped' };
     const value = valueRead(keys, part);
     return value === null ? UNKNOWN : { kind: 'value', name: value };
   });

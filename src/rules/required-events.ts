@@ -110,12 +110,11 @@ function* missingEvents(
   reporter: CanonicalModule,
   facts: FileFacts,
 ): Generator<Verdict> {
-  const [module] = source.modules;
   for (const event of source.events ?? []) {
-    if (handedOnEvents(project, source).has(event) || !module) continue;
+    if (handedOnEvents(project, source).has(event)) continue;
     yield {
       messageId: 'missing',
-      data: { event, source: source.name, module: moduleName(module) },
+      data: { event, source: source.name, module: moduleName(reporter) },
       span: nameOfExport(reporter, facts),
       source: source.name,
       symbol: event,

@@ -28,7 +28,7 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
   valid: [
     valid(
       'a handler that only a test registers',
-      `${FROM_OWNER}export function onConnection() {\n  ${EARLY}\n}\n`,
+      `${FROM_OWNER}import type { WebSocket } from 'ws';\nexport function onConnection(socket: WebSocket) {\n  ${EARLY}\n  socket.ping();\n}\n`,
       {
         'tests/socket.test.ts': `import { WebSocketServer } from 'ws';\nimport { onConnection } from '../src/feature';\nimport { redisManager } from '../src/infra/redis-manager';\nnew WebSocketServer({ port: 1 }).on('connection', onConnection);\nvoid redisManager;\n`,
       },
@@ -37,15 +37,33 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       'a function that gives the handler',
       `${SERVER}function make() {\n  ${EARLY}\n  return () => {};\n}\nserver.on('connection', make());\n`,
     ),
+    valid(
+      'a function that gives a handler of which nothing is known',
+      `${SERVER}const handlers = [() => {}];\nfunction make() {\n  ${EARLY}\n  return handlers[0]!;\n}\nserver.on('connection', make());\n`,
+    ),
+    valid(
+      'a method that gives a handler of which nothing is known',
+      `${SERVER}const handlers = [() => {}];\nclass Sessions {\n  open() {\n    ${EARLY}\n    return handlers[0]!;\n  }\n}\nconst sessions = new Sessions();\nserver.on('connection', sessions.open());\n`,
+    ),
+    valid(
+      'functions beside a handler of another file',
+      `${FROM_OWNER}import { open } from './open';\nexport const socket = open;\nexport function a() {\n  ${EARLY}\n}\nexport function b() {\n  ${EARLY}\n}\nexport const c = (given: string) => {\n  ${EARLY}\n  return given;\n};\nimport { WebSocketServer } from 'ws';\nnew WebSocketServer({ port: 1 }).on('connection', open);\n`,
+      {
+        'src/open.ts': `import { redisManager } from './infra/redis-manager';\nexport const one = redisManager;\nexport function two() {}\nexport function open() {}\n`,
+      },
+    ),
     valid('a call of what nobody knows', handler('(() => socket.ping())();', READY, USE)),
-    valid('calls that are given nothing', `${SERVER}server.on();\nserver.get();\n`),
+    valid(
+      'calls that are given nothing',
+      `import express from 'express';\n${SERVER}server.on();\nserver.get();\nserver.handleUpgrade();\nexpress().ws();\n`,
+    ),
     valid(
       'the class of a server',
       `import ws from 'ws';\n${FROM_OWNER}ws.on('connection', () => {\n  ${EARLY}\n});\n`,
     ),
     valid(
       'an upgrade of another server',
-      `import { server } from '@acme/http';\n${FROM_OWNER}server.handleUpgrade(1, 2, 3, () => {\n  ${EARLY}\n});\n`,
+      `import { server } from '@acme/sockets';\n${FROM_OWNER}server.handleUpgrade(1, 2, 3, () => {\n  ${EARLY}\n});\n`,
     ),
     valid(
       'a route of Fastify that also serves requests',
@@ -85,12 +103,17 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     ...[
       ['another decorator of that package', 'WebSocketServer', '@nestjs/websockets'],
       ['a decorator of that name of another package', 'WebSocketGateway', '@acme/websockets'],
+      ['a decorator of that name that nobody declares', 'WebSocketGateway', './infra/ensure'],
       ['a decorator of that name of the project', 'WebSocketGateway', './gateways'],
     ].map(([name = '', decorator = '', from = '']) =>
       valid(name, gateway(decorator, from, `handleConnection(): void {\n    ${EARLY}\n  }`), {
         'src/gateways.ts':
           'export const WebSocketGateway = () => (target: unknown): void => void target;\n',
       }),
+    ),
+    valid(
+      'a decorator of that name of the file itself',
+      `${FROM_OWNER}const WebSocketGateway = () => (target: unknown): void => void target;\n\n@WebSocketGateway()\nexport class Gateway {\n  handleConnection(): void {\n    ${EARLY}\n  }\n}\n`,
     ),
     valid(
       'a function around the one that upgrades',
@@ -115,6 +138,39 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     served(
       'a method of an instance',
       `${SERVER}class Sessions {\n  open(): void {\n    ${EARLY}\n  }\n}\nconst sessions = new Sessions();\nserver.on('connection', sessions.open);\n`,
+    ),
+    served(
+      'a handler that a constant holds',
+      `${SERVER}const make = () => () => {\n  ${EARLY}\n};\nconst open = make();\nserver.on('connection', open);\n`,
+    ),
+    served(
+      'a function that is bound',
+      `${SERVER}function open(): void {\n  ${EARLY}\n}\nserver.on('connection', open.bind(null));\n`,
+    ),
+    served(
+      'a method that is bound',
+      `${SERVER}export class Sessions {\n  listen(): void {\n    server.on('connection', this.open.bind(this));\n  }\n  open(): void {\n    ${EARLY}\n  }\n}\n`,
+    ),
+    ...[
+      ['what express-ws gives', `const { app } = expressWs(express());\napp`],
+      ['what is read off that', `const sockets = expressWs(express());\nsockets.app`],
+      ['an application of Express', `const app = express();\nexpressWs(app);\napp`],
+      ['a router of Express', `const router = express.Router();\nrouter`],
+    ].map(([name = '', app = '']) =>
+      served(
+        `a route of ${name}`,
+        `import express from 'express';\nimport expressWs from 'express-ws';\n${FROM_OWNER}${app}.ws('/ws', () => {\n  ${EARLY}\n});\n`,
+      ),
+    ),
+    served(
+      'a gateway whose decorator is read off its module',
+      gateway(
+        'WebSocketGateway',
+        '@nestjs/websockets',
+        `handleConnection(): void {\n    ${EARLY}\n  }`,
+      )
+        .replace('{ WebSocketGateway }', '* as sockets')
+        .replace('@WebSocketGateway', '@sockets.WebSocketGateway'),
     ),
     served(
       'the server of Fastify',
@@ -169,6 +225,26 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       handler(`try { return; } finally { socket.ping(); }`, USE),
     ),
     valid(
+      'a path that fails before a loop awaits it',
+      handler(`for (;;) { if (given) throw new Error('no'); ${READY} break; }`, USE),
+    ),
+    valid(
+      'a path that fails before a loop awaits it once at least',
+      handler(`do { if (given) throw new Error('no'); ${READY} } while (given);`, USE),
+    ),
+    valid(
+      'a loop that goes on until it is awaited',
+      handler(`for (;;) { if (given) continue; ${READY} break; }`, USE),
+    ),
+    valid(
+      'a branch that calls what always fails',
+      `${handler(`if (given) { ${READY} } else { fail(); }`, USE)}function fail(): never {\n  throw new Error('no');\n}\n`,
+    ),
+    valid(
+      'a branch that waits for what always fails',
+      `${handler(`if (given) { ${READY} } else { await fail(); }`, USE)}async function fail(): Promise<never> {\n  throw new Error('no');\n}\n`,
+    ),
+    valid(
       'an end of a try that leaves',
       handler(`try { socket.ping(); } finally { return; }`, USE),
     ),
@@ -177,6 +253,18 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     served(
       'the next round of a loop begins before it is awaited',
       handler(`do { if (given) continue; ${READY} } while (given);`, EARLY),
+    ),
+    served(
+      'a function that comes back before it waits',
+      handler(`const wait = async () => { if (given) return; ${READY} };`, 'await wait();', EARLY),
+    ),
+    served(
+      'a branch that begins what fails later',
+      `${handler(`if (given) { ${READY} } else { void fail(); }`, EARLY)}async function fail(): Promise<never> {\n  throw new Error('no');\n}\n`,
+    ),
+    served(
+      'a branch that calls one of two, of which one fails',
+      `${handler(`if (given) { ${READY} } else { (given ? fail : ping)(); }`, EARLY)}function fail(): never {\n  throw new Error('no');\n}\nfunction ping(): void {\n  server.clients.clear();\n}\n`,
     ),
     served(
       'a try that awaits nothing',

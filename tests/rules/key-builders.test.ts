@@ -5,7 +5,7 @@ import { ruleCases } from './rule-cases.ts';
 const IMPORT = `import { redisManager } from './infra/redis-manager';\n`;
 
 /** A declared builder is taken at its word: what it gives may begin in another way. */
-const HASHED = `export const userKey = (id: string): string => \`u:\${id}\`;\nexport const otherKey = (id: string): string => \`o:\${id}\`;\nexport const CART = userKey('all');\nexport const OTHER = otherKey('all');\nexport class Keys {\n  static userKey(id: string): string {\n    return \`u:\${id}\`;\n  }\n}\n`;
+const HASHED = `export const userKey = (id: string): string => \`u:\${id}\`;\nexport const otherKey = (id: string): string => \`o:\${id}\`;\nexport const CART = userKey('all');\nexport const handedOn = (id: string): string => userKey(id);\nexport const cartKey = (id: string): string => \`\${userKey(id)}:cart\`;\nexport const OTHER = otherKey('all');\nexport class Keys {\n  static userKey(id: string): string {\n    return \`u:\${id}\`;\n  }\n}\n`;
 
 const built = (name: string, key: string, names = 'userKey') => ({
   name,
@@ -23,6 +23,12 @@ ruleCases(requireScopedKey, keysProject, {
     built('what a builder gives as the beginning', '`${userKey(id)}:cart`'),
     built('a constant with what a builder gave', 'CART', 'CART'),
     built('what a builder gives, or something that is not known', '(id ? userKey(id) : id)'),
+    {
+      ...built('a constant that begins with what a builder gives', ''),
+      code: `${IMPORT}import { userKey } from './infra/hashed';\nexport function load(id: string) {\n  const key = \`\${userKey(id)}:cart\`;\n  return redisManager.get(key);\n}\n`,
+    },
+    built('what a function gives that begins with what a builder gives', 'cartKey(id)', 'cartKey'),
+    built('what a function hands on from a builder', 'handedOn(id)', 'handedOn'),
     {
       ...built('a builder through its module', 'hashed.userKey(id)'),
       code: `${IMPORT}import * as hashed from './infra/hashed';\nexport const load = (id: string) => redisManager.get(hashed.userKey(id));\n`,
@@ -61,6 +67,32 @@ ruleCases(requireScopedKey, keysProject, {
     {
       ...built('a constant with what another function gave', 'OTHER', 'OTHER'),
       errors: [{ messageId: 'unscoped', at: 'OTHER', nth: 1, suggestions: [] }],
+      output: null,
+    },
+    {
+      ...built('what another function gives, beside several builders', 'otherKey(id)', 'otherKey'),
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            keys: { scope: 'user:{userId}:', methods: ['get'], builders: ['teamKey', 'userKey'] },
+          },
+        },
+      },
+      errors: [
+        {
+          ...unscoped('otherKey(id)')[0]!,
+          data: {
+            use: 'redisManager.get',
+            key: 'o:{id}',
+            scope: 'user:{userId}:',
+            source: 'redis',
+            module: 'src/infra/redis-manager.ts',
+            builders: ': write it, or use `teamKey` or `userKey`',
+          },
+        },
+      ],
       output: null,
     },
     {

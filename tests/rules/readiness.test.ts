@@ -66,6 +66,22 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       }),
       registry: withReady('whenConnected', 'whenReady'),
     },
+    valid(
+      'a function that a condition chooses',
+      handler('const wait = given ? whenReady : () => socket.ping();', 'await wait();', USE),
+    ),
+    valid(
+      'begun, and awaited before it is used',
+      handler('const begun = redisManager.initialize();', 'socket.ping();', 'await begun;', USE),
+    ),
+    valid(
+      'used in what goes on when it is ready',
+      handler(`void redisManager.initialize().then(() => { ${EARLY} });`),
+    ),
+    valid(
+      'a listener of what is inside of what the instance holds',
+      handler(`redisManager.client.events.on('message', () => socket.ping());`, READY, USE),
+    ),
     valid('start-up that makes its server, waits, and listens', handler(USE), {
       'src/main.ts': `import { createServer } from 'node:http';\n${FROM_OWNER}export async function main() {\n  const server = createServer();\n  server.on('error', console.error);\n  await redisManager.initialize();\n  server.listen(80);\n}\n`,
     }),
@@ -83,6 +99,14 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       },
     ),
     valid(
+      'a function that a handler calls, and functions inside functions of start-up',
+      handler(USE, 'await ensureRedis();'),
+      {
+        ...ensure(READY),
+        'src/main.ts': `import { ensureRedis } from './infra/ensure';\nimport { redisManager } from './infra/redis-manager';\nexport const run = () => [1].map(() => [2].map(() => [3].map(() => [4].map(async () => {\n  await ensureRedis();\n  redisManager.isConnected();\n}))));\n`,
+      },
+    ),
+    valid(
       'awaited where the handler is registered, though a server listens before',
       `${SERVER}export async function start() {\n  ${READY}\n  server.on('connection', async () => { ${USE} });\n}\n`,
       LATE,
@@ -96,9 +120,20 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       },
     ),
     valid(
+      'awaited by one of several functions of another file that wait',
+      handler('await ensureRedis();', USE),
+      {
+        ...ensure(READY, `export async function again(): Promise<void> {\n  ${READY}\n}\n`),
+        ...LATE,
+      },
+    ),
+    valid(
       'a listener of another file',
       `import { listen } from './listen';\n${handler(`socket.on('message', listen);`, READY, 'await load();').replace('const server', `async function load() {\n  ${USE}\n}\nconst server`)}`,
-      { 'src/listen.ts': `export function listen(): void {}\n`, ...LATE },
+      {
+        'src/listen.ts': `import { redisManager } from './infra/redis-manager';\nexport function listen(): void {\n  redisManager.isConnected();\n}\n`,
+        ...LATE,
+      },
     ),
     valid('a chain that is too long to follow', `${chain(9)}${handler('await step0();')}`),
   ],
@@ -106,6 +141,34 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     early('a test that waits is no start-up', handler(EARLY), {
       'tests/socket.test.ts': `import { redisManager } from '../src/infra/redis-manager';\nawait redisManager.initialize();\n`,
     }),
+    early('start-up whose server listens before', handler(EARLY), {
+      'src/main.ts': `import { createServer } from 'node:http';\n${FROM_OWNER}const server = createServer();\nserver.listen(80);\nawait redisManager.initialize();\n`,
+    }),
+    early(
+      'registered by a function that is called before it is awaited, and after',
+      `${SERVER}function listen() {\n  server.on('connection', () => {\n    ${EARLY}\n  });\n}\nexport async function start() {\n  listen();\n  ${READY}\n  listen();\n}\n`,
+      LATE,
+    ),
+    early(
+      'used beside what goes on when it is ready',
+      handler('void redisManager.initialize().then(() => socket.ping());', EARLY),
+    ),
+    early(
+      'a function that hands on what nobody awaits',
+      handler('const begin = () => redisManager.initialize();', 'void begin();', EARLY),
+    ),
+    {
+      ...early('what the instance holds', handler(`await redisManager.client.get('a');`)),
+      errors: [{ messageId: 'use', at: `redisManager.client.get('a')`, suggestions: [] }],
+    },
+    ...[`infra!.redisManager.get('a')`, `infra.redisManager['get']('a')`].map(
+      (use): InvalidCase => ({
+        name: `a use that is written as ${use}`,
+        code: `import * as infra from './infra/redis-manager';\n${handler(`await ${use};`)}`,
+        errors: [{ messageId: 'use', at: use, suggestions: [] }],
+        output: null,
+      }),
+    ),
     early('start-up that begins and does not wait', handler(EARLY), {
       'src/main.ts': `${FROM_OWNER}redisManager.initialize();\n`,
     }),

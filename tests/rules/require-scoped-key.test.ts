@@ -278,6 +278,54 @@ ruleCases(requireScopedKey, keysProject, {
       'await redisManager.get(`${SOME[id]}`);',
       `${IMPORT}const SOME = { a: 'cart', b: globalThis.name };\n`,
     ),
+    valid(
+      'a function that gives the scope or a constant',
+      'await redisManager.get(own(id));',
+      `${IMPORT}const ROOT = 'session';\nfunction own(id) {\n  if (id) return \`user:\${id}:cart\`;\n  return ROOT;\n}\n`,
+    ),
+    valid(
+      'any member of an object of a package',
+      'await redisManager.get(`${config[id]}:cart`);',
+      `${IMPORT}import { config } from '@acme/config';\n`,
+    ),
+    valid(
+      'any letter of a member of an object',
+      'await redisManager.get(`${PREFIXES.trace[Number(id)]}:cart`);',
+      also('PREFIXES', 'keys'),
+    ),
+    valid(
+      'any static member of a class',
+      'await redisManager.get(`${Names[id as `inbox`]}:cart`);',
+      also('Names', 'keys'),
+    ),
+    valid(
+      'a member that an object does not have',
+      'await redisManager.get(KEYS.cart);',
+      also('KEYS', 'keys'),
+    ),
+    valid(
+      'a member of an object that is replaced',
+      `let keys = { cart: 'cart' };\n  keys = { cart: id };\n  await redisManager.get(keys.cart);`,
+    ),
+    valid(
+      'any of more strings than a person follows',
+      'await redisManager.get(MANY[id]);',
+      `${IMPORT}const MANY = ${tableOf(33)};\n`,
+    ),
+    valid(
+      'objects whose members name each other',
+      'await redisManager.get(`${ONE[id]}`);',
+      `${IMPORT}const ONE = { a: \`\${TWO[globalThis.name]}a\` };\nconst TWO = { a: \`\${ONE[globalThis.name]}b\` };\n`,
+    ),
+    valid(
+      'a constant and a function that name each other',
+      'await redisManager.get(NAME);',
+      `${IMPORT}const NAME = name();\nfunction name() {\n  return \`\${NAME}a\`;\n}\n`,
+    ),
+    valid(
+      'a method of what the instance holds',
+      `await redisManager.pipeline.commands.get('cart');`,
+    ),
     valid('constants that name each other', 'await redisManager.get(A);', also('A', 'circle')),
     valid(
       'more constants than a person follows',
@@ -488,6 +536,32 @@ ruleCases(requireScopedKey, keysProject, {
       'sharedKey(id)',
       undefined,
       also('sharedKey', 'keys'),
+    ),
+    {
+      name: 'what the message says of a function that gives one of several keys',
+      code: within('await redisManager.get(sharedKey(id));', also('sharedKey', 'keys')),
+      errors: [
+        {
+          messageId: 'unscoped',
+          at: 'sharedKey(id)',
+          data: { ...dataOf('redisManager.get'), key: 'shared:{all}` or `session` or `…' },
+          suggestions: [],
+        },
+      ],
+      output: null,
+    },
+    invalid(
+      'as many strings as a person follows',
+      'await redisManager.get(MANY[id]);',
+      'MANY[id]',
+      undefined,
+      `${IMPORT}const MANY = ${tableOf(32)};\n`,
+    ),
+    invalid(
+      'a key behind another one of a pipeline',
+      "await redisManager.pipeline().set(`user:${userId}:a`, id).get('cart');",
+      `'cart'`,
+      'await redisManager.pipeline().set(`user:${userId}:a`, id).get(`user:${userId}:cart`);',
     ),
     invalid(
       'what a function gives, as the beginning',
@@ -745,6 +819,22 @@ ruleCases(requireScopedKey, keysProject, {
       code: `const { redisManager } = require('./infra/redis-manager');\nexports.run = () => redisManager.get('cart');\n`,
       errors: [{ messageId: 'unscoped', at: `'cart'`, suggestions: [] }],
       output: null,
+    },
+    {
+      ...invalid(
+        'the value behind another text',
+        'await redisManager.get(`cart-${userId}`);',
+        '`cart-${userId}`',
+      ),
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/infra/redis-manager.ts',
+            exports: { instance: 'redisManager' },
+            keys: { scope: '{userId}:', methods: ['get'] },
+          },
+        },
+      },
     },
     {
       name: 'a field of the class',

@@ -34,6 +34,9 @@ const names = (list: string): string => `${IMPORT}import { ${list} } from './web
 
 const OWNER = eventsProject.files['src/websocket/manager.ts'] ?? '';
 
+/** The same with a class that has no name. */
+const UNNAMED = `export default class {\n  emit(event: string): void {\n    void event;\n  }\n}\nexport declare function getWebSocketManager(userId: string): { emit(event: string): void };\n`;
+
 /** The owner, judged while what is sent stands in `sender`. */
 const sentBy = (name: string, sender: string, more = {}): ValidCase => ({
   name,
@@ -112,6 +115,19 @@ ruleCases(requiredEvents, eventsProject, {
       'a local object of that name',
       `{\n    const manager = { emit: (event: string) => event };\n    manager.emit('agent_strated');\n  }`,
     ),
+    valid(
+      'what the answer of a method is given',
+      `manager.emit('agent_started').log('agent_strated');`,
+    ),
+    {
+      ...valid(
+        'a place to which only a test gives an event',
+        `manager.disconnect('agent_strated');`,
+      ),
+      files: {
+        'tests/run.test.ts': `import { getWebSocketManager } from '../src/websocket/manager';\ngetWebSocketManager('1').disconnect('agent_started');\n`,
+      },
+    },
     valid('spread arguments', `manager.emit(...([given] as [string]));`),
     valid('a comparison', `if (given === 'agent_strated') manager.emit('agent_started');`),
     {
@@ -186,6 +202,28 @@ ruleCases(requiredEvents, eventsProject, {
       ),
     ),
     sentBy(
+      'from a list by a method of it',
+      sender(
+        'ALL.forEach((one) => manager.emit(one));',
+        `const ALL = ['agent_started'] as const;\n`,
+      ),
+    ),
+    sentBy(
+      'as the default of a parameter',
+      sender('') +
+        `export const start = (report: (event: string) => void, event = 'agent_started') => report(event);\n`,
+    ),
+    sentBy(
+      'in a list before something else',
+      sender('') +
+        `export const all = (report: (list: unknown) => void) => report(['agent_started',{a:1}]);\n`,
+    ),
+    sentBy(
+      'in a list as one of two',
+      sender('') +
+        `export const all = (report: (list: unknown) => void, given: boolean) => report([given ? 'agent_started' : 'agent_completed']);\n`,
+    ),
+    sentBy(
       'by a computed member',
       sender(
         'manager.emit(BY_STEP[String(given)]!);',
@@ -206,7 +244,7 @@ ruleCases(requiredEvents, eventsProject, {
     ),
     {
       name: 'a source that a package owns',
-      code: `export const one = 1;\n`,
+      code: `import { sockets } from '@acme/sockets';\nsockets.emit('agent_started');\n`,
       registry: {
         sources: {
           websocket: {
@@ -414,7 +452,40 @@ ruleCases(requiredEvents, eventsProject, {
       ...missingWith('sent nowhere, below something else of the module', sender(''), [
         'agent_started',
       ]),
-      code: `export const VERSION = 1;\n${OWNER}`,
+      code: `export class Options {}\n${OWNER}`,
+    },
+    {
+      name: 'sent nowhere, where the class of the module has no name of its own',
+      file: 'src/websocket/manager.ts',
+      code: UNNAMED,
+      files: withSenders({
+        'src/websocket/manager.ts': UNNAMED,
+        'src/agents/sender.ts': sender(''),
+      }),
+      registry: {
+        sources: {
+          websocket: {
+            module: 'src/websocket/manager.ts',
+            exports: { factory: 'getWebSocketManager', class: 'default' },
+            events: ['agent_started'],
+          },
+        },
+      },
+      errors: [{ messageId: 'missing', at: 'getWebSocketManager' }],
+      output: null,
+    },
+    {
+      ...missingWith('sent nowhere, where a package owns it for other services', sender(''), [
+        'agent_started',
+      ]),
+      registry: {
+        sources: {
+          websocket: {
+            ...eventsProject.registry.sources['websocket']!,
+            module: ['@acme/sockets', 'src/websocket/manager.ts'],
+          },
+        },
+      },
     },
     {
       name: 'sent nowhere, where the canonical module only hands the manager on',
@@ -492,6 +563,35 @@ ruleCases(requiredEvents, eventsProject, {
       sender('') + `export interface Started {\n  readonly type: 'agent_started';\n}\n`,
       ['agent_started'],
     ),
+    missingWith(
+      'only a key of a table at the top that is read',
+      sender('') +
+        `const NUMBERS = { 'agent_started': 1 };\nexport const numberOf = (type: keyof typeof NUMBERS) => NUMBERS[type];\n`,
+      ['agent_started'],
+    ),
+    missingWith(
+      'only compared by a constant that is read',
+      sender('') +
+        `const IS_START = process.argv[2] === 'agent_started';\nexport const isStart = () => IS_START;\n`,
+      ['agent_started'],
+    ),
+    missingWith(
+      'only listened for, by a constant that is read',
+      sender('') +
+        `import { bus } from '../other/bus';\nconst stop = bus.on('agent_started', () => {});\nexport const end = () => stop();\n`,
+      ['agent_started'],
+    ),
+    missingWith(
+      'only another member of an object of the file is used',
+      sender(
+        'manager.emit(KINDS.stop);',
+        `const KINDS = { start: 'agent_started', stop: 'tool_executing' };\n`,
+      ),
+      ['agent_started'],
+    ),
+    missingWith('only compared, at the beginning of a file', sender(''), ['agent_started'], {
+      'src/agents/kinds.ts': `export const isStart = (type: string) => type === 'agent_started';\n/* ${'Nothing else. '.repeat(20)} */\n`,
+    }),
     missingWith('only in a list', sender('') + `export const ALL = ['agent_started'] as const;\n`, [
       'agent_started',
     ]),

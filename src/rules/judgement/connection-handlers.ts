@@ -69,11 +69,10 @@ function handlersGiven(
 ): readonly Pick<ArgumentFact, 'origins'>[] {
   const [first, ...rest] = call.arguments;
   const last = rest.at(-1);
-  const method = call.callee[0]?.path.at(-1) ?? '';
   if (facts.language === 'python') {
     return isFrom(project, facts.file, call.callee, ROUTES) ? rest : [];
   }
-  switch (method) {
+  switch (call.callee[0]?.path.at(-1)) {
     case 'on':
     case 'once':
     case 'addListener':
@@ -89,9 +88,7 @@ function handlersGiven(
     }
     // express-ws: `app.ws('/path', handler)`.
     case 'ws':
-      return last && facts.imports.some(({ specifier }) => specifier === 'express-ws')
-        ? [last]
-        : [];
+      return last && isRouter(project, facts.file, call.callee) ? [last] : [];
     case 'handleUpgrade':
       return last && upgradesSocket(project, facts.file, call.callee) ? [last] : [];
     default:
@@ -129,6 +126,18 @@ function isServer(project: Project, file: string, callee: readonly Origin[]): bo
   );
 }
 
+/** What these make has no method `ws`, unless express-ws gives it one. */
+const ROUTERS: ReadonlySet<string> = new Set(['express', 'express-ws']);
+
+/** A method of an application or a router of Express. */
+function isRouter(project: Project, file: string, callee: readonly Origin[]): boolean {
+  return meanings(project, file, callee).some(
+    (identity) =>
+      (identity.kind === 'external' || identity.kind === 'module') &&
+      ROUTERS.has(nameOfPackage(identity)),
+  );
+}
+
 function nameOfPackage(identity: Extract<Identity, { kind: 'external' | 'module' }>): string {
   return identity.module.kind === 'package' ? identity.module.specifier : '';
 }
@@ -159,23 +168,25 @@ export function functionsOf(
     .flatMap((identity) => [identity, ...heldBy(project, identity)])
     .flatMap((identity) => {
       if (identity.kind !== 'declaration') return [];
+      const path = withoutBinding(identity.path);
       if (project.declaration(identity)?.kind === 'function') {
-        return identity.path.length === 0
-          ? [{ file: identity.file, function: identity.declaration }]
-          : [];
+        return path.length === 0 ? [{ file: identity.file, function: identity.declaration }] : [];
       }
-      return methodsOf(project, identity.file, identity.declaration, identity.path);
+      return methodsOf(project, identity.file, identity.declaration, path);
     });
 }
 
 /**
- * What is meant by a member of a variable (`connections.connect` of `connections = Connections()`), and
- * what a function gives (`handlerFor(app)`).
+ * What a variable holds (`handler` of `handler = handlerFor(app)`), what is meant by a member of one
+ * (`connections.connect` of `connections = Connections()`), and what a function gives (`handlerFor(app)`).
  */
 function heldBy(project: Project, identity: Identity): readonly Identity[] {
-  return identity.kind === 'declaration' && identity.path.length > 0
-    ? project.valueOf(identity)
-    : [];
+  return identity.kind === 'declaration' ? project.valueOf(identity) : [];
+}
+
+/** `this.connect.bind(this)` is the function that it binds. */
+function withoutBinding(path: readonly string[]): readonly string[] {
+  return path.at(-2) === 'bind' && path.at(-1) === CALLED ? path.slice(0, -2) : path;
 }
 
 /** The method of a class that a path leads to: `['new()', 'connect']`. */

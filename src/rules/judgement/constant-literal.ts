@@ -17,7 +17,6 @@ const CONSTANT_WORDS: ReadonlySet<string> = new Set([
 /** The offset after the literal at `start`; -1 where there is none. */
 function valueEnd(code: string, start: number): number {
   const first = code[start];
-  if (first === undefined) return -1;
   if (first === '"' || first === "'" || first === '`') return stringEnd(code, start);
   if (first === '[') return listEnd(code, start + 1, ']', valueEnd);
   if (first === '{') return listEnd(code, start + 1, '}', entryEnd);
@@ -43,7 +42,6 @@ function listEnd(code: string, start: number, close: string, elementEnd: Element
   let at = start;
   while (code[at] !== close) {
     at = elementEnd(code, at);
-    if (at < 0) return -1;
     if (code[at] === ',') at++;
     else if (code[at] !== close) return -1;
   }
@@ -59,12 +57,12 @@ function entryEnd(code: string, start: number): number {
 
 function wordEnd(code: string, start: number): number {
   let at = start;
-  while (at < code.length && /[\p{ID_Continue}$.]/u.test(code[at] ?? '')) at++;
+  while (/[\p{ID_Continue}$.]/u.test(code[at] ?? '')) at++;
   return at;
 }
 
 function isDigit(character: string | undefined): boolean {
-  return character !== undefined && character >= '0' && character <= '9';
+  return /\d/u.test(character ?? '');
 }
 
 function isNumber(word: string): boolean {

@@ -59,21 +59,19 @@ interface Listing {
 
 /** Null for an event that no constant, map, list or enum at the top of a file or class holds. */
 function listingOf(project: Project, facts: FileFacts, event: string, span: Span): Listing | null {
-  if (isInFunction(facts, span)) return null;
-  const declarations = facts.declarations
-    .map((fact, declaration) => ({ fact, declaration }))
-    .filter(({ fact }) => fact.kind !== 'function' && contains(fact.span, span));
+  if (isInFunction(facts, span) || isReceived(project, facts.file, span)) return null;
+  const around = facts.declarations.flatMap((fact, declaration) =>
+    fact.kind !== 'function' && contains(fact.span, span) ? [{ fact, declaration }] : [],
+  );
   // A constant inside a class or namespace belongs to it.
-  const outermost = declarations.reduce<(typeof declarations)[number] | null>(
+  const outermost = around.reduce<(typeof around)[number] | null>(
     (outer, one) => (outer && contains(outer.fact.span, one.fact.span) ? outer : one),
     null,
   );
   if (!outermost) return null;
   const { fact, declaration } = outermost;
-  const properties = fact.kind === 'function' ? [] : fact.properties;
-  const property = properties.find((one) => contains(one.span, span));
-  const isKey = property !== undefined && isReceived(project, facts.file, span);
-  return isKey ? null : { event, declaration, member: property?.name ?? null };
+  const property = fact.properties.find((one) => contains(one.span, span));
+  return { event, declaration, member: property?.name ?? null };
 }
 
 /** The events of listings that some function reads. */

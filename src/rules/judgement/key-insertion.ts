@@ -2,7 +2,7 @@ import type { ArgumentFact, FileFacts, StaticText } from '../../core/facts.ts';
 import type { SuggestedRemedy } from '../../core/finding.ts';
 import { contains, type Span } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
-import type { KeyScope } from '../../registry/types.ts';
+import type { KeyScope, KeyScopePart } from '../../registry/types.ts';
 import { mayBeginWith, readsValue, sameName, type KeyPiece } from './key-scope.ts';
 import { nameInReach } from './names-in-reach.ts';
 
@@ -47,14 +47,14 @@ export function insertion(
  */
 function missingParts({ parts }: KeyScope, text: StaticText): KeyScope['parts'] | null {
   const [start, value, ...rest] = parts;
-  const isValue = (part: StaticText[number] | undefined): boolean =>
-    value?.kind === 'value' && typeof part === 'object' && readsValue(part.code, value.name);
+  const reads = (part: StaticText[number] | undefined, one: KeyScopePart | undefined): boolean =>
+    one?.kind === 'value' && typeof part === 'object' && readsValue(part.code, one.name);
   const [first, ...others] = text;
   const pieces = others.map((part): KeyPiece =>
     typeof part === 'string' ? part : { kind: 'unknown' },
   );
-  if (start?.kind === 'text' && isValue(first) && mayBeginWith(rest, pieces)) return [start];
-  return text.some(isValue) ? null : parts;
+  if (start?.kind === 'text' && reads(first, value) && mayBeginWith(rest, pieces)) return [start];
+  return text.some((part) => parts.some((one) => reads(part, one))) ? null : parts;
 }
 
 /**
@@ -67,7 +67,8 @@ function leadingLiteral(
   { span, code, keyword }: ArgumentFact,
 ): Span | null {
   const value = keyword === null ? code : code.slice(keyword.length + 1);
-  if (value.startsWith('`')) return value.endsWith('`') ? span : null;
+  // Of a template before something else, the writer makes nothing.
+  if (value.startsWith('`')) return span;
   if (!/^[a-z]{0,2}['"]/iu.test(value)) return null;
   const first = facts.verbatim.find((one) => contains(span, one));
   if (!first) return null;

@@ -5,9 +5,7 @@ export type KeyPiece =
   | string
   /** The value that the scope names: never empty, and without the text that follows it in the scope. */
   | { readonly kind: 'value'; readonly name: string }
-  /** What a declared key builder gives: it begins with the whole scope. */
-  | { readonly kind: 'scoped' }
-  /** Any text. */
+  /** Any text, such as what a declared key builder gives. */
   | { readonly kind: 'unknown' };
 
 /**

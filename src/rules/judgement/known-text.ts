@@ -1,4 +1,4 @@
-import type { DeclarationFact, PropertyFact, StaticText, TextHole } from '../../core/facts.ts';
+import type { PropertyFact, StaticText, TextHole } from '../../core/facts.ts';
 import { CALLED, CONSTRUCTED, type Origin } from '../../core/origin.ts';
 import type { DeclarationIdentity, Project } from '../../project/project.ts';
 import { methodOf } from './methods.ts';
@@ -15,6 +15,15 @@ const MOST_HOPS = 6;
 /** More texts of one expression are as good as none that is known. */
 const MOST_TEXTS = 32;
 
+/** Whether a value is not looked into, whatever is known of it. */
+export type IsOpaque = (identity: DeclarationIdentity) => boolean;
+
+/** What the texts of one expression are looked up with. */
+interface LookUp {
+  readonly project: Project;
+  readonly isOpaque: IsOpaque;
+}
+
 /**
  * The texts of which an expression has one, as far as the project tells: constants, members of objects and
  * enums, and results of functions are followed across files, holes included. Empty where nothing is known of it.
@@ -23,8 +32,9 @@ export function knownTexts(
   project: Project,
   file: string,
   value: ValueFact,
+  isOpaque: IsOpaque = () => false,
 ): readonly StaticText[] {
-  return resolved(project, file, value, MOST_HOPS);
+  return resolved({ project, isOpaque }, file, value, MOST_HOPS);
 }
 
 /** The text that an expression always has; null where it may have several. */
@@ -34,16 +44,16 @@ export function knownText(project: Project, file: string, value: ValueFact): Sta
 }
 
 function resolved(
-  project: Project,
+  lookUp: LookUp,
   file: string,
   { text, origins }: ValueFact,
   hops: number,
 ): readonly StaticText[] {
-  if (text === null) return textsOfOrigins(project, file, origins, hops);
+  if (text === null) return textsOfOrigins(lookUp, file, origins, hops);
   const choices = text.map((part): readonly StaticText[] => {
     if (typeof part === 'string') return [[part]];
     const texts = part.table.length > 0 ? textsOfTable : textsOfOrigins;
-    const known = texts(project, file, part.table.length > 0 ? part.table : part.origins, hops);
+    const known = texts(lookUp, file, part.table.length > 0 ? part.table : part.origins, hops);
     return known.length > 0 ? known : [[part]];
   });
   return combined(choices).map(joined);
@@ -60,81 +70,79 @@ function combined(choices: readonly (readonly StaticText[])[]): readonly StaticT
 }
 
 function textsOfOrigins(
-  project: Project,
+  lookUp: LookUp,
   file: string,
   origins: readonly Origin[],
   hops: number,
 ): readonly StaticText[] {
-  const identity = hops > 0 ? onlyDeclaration(project, file, origins) : null;
-  if (!identity) return [];
-  const own = ownTexts(project, identity);
-  const texts = own.length > 0 ? own : heldTexts(project, identity, hops - 1);
-  return allResolved(project, identity.file, texts, hops - 1);
+  const identity = hops > 0 ? onlyDeclaration(lookUp, file, origins) : null;
+  if (!identity || lookUp.isOpaque(identity)) return [];
+  const own = ownTexts(lookUp, identity);
+  const texts = own.length > 0 ? own : heldTexts(lookUp, identity, hops - 1);
+  return allResolved(lookUp, identity.file, texts, hops - 1);
 }
 
 /** The strings of an object, an enum or a dictionary that has no others. */
 function textsOfTable(
-  project: Project,
+  lookUp: LookUp,
   file: string,
   table: readonly Origin[],
   hops: number,
 ): readonly StaticText[] {
-  const identity = hops > 0 ? onlyDeclaration(project, file, table) : null;
+  const identity = hops > 0 ? onlyDeclaration(lookUp, file, table) : null;
   if (!identity || identity.path.length > 0) return [];
-  const declaration = project.declaration(identity);
+  const declaration = lookUp.project.declaration(identity);
   if (declaration?.kind !== 'variable') return [];
   if (!declaration.closed || declaration.reassigned) return [];
   const texts = declaration.properties.flatMap(({ text }) => (text ? [text] : []));
   if (texts.length < declaration.properties.length) return [];
-  return allResolved(project, identity.file, texts, hops - 1);
+  return allResolved(lookUp, identity.file, texts, hops - 1);
 }
 
 /** Where control flow decides between two, neither is what it always is. */
 function onlyDeclaration(
-  project: Project,
+  lookUp: LookUp,
   file: string,
   origins: readonly Origin[],
 ): DeclarationIdentity | null {
-  const [identity, ...others] = origins.flatMap((origin) => project.identify(file, origin));
+  const [identity, ...others] = origins.flatMap((origin) => lookUp.project.identify(file, origin));
   return others.length === 0 && identity?.kind === 'declaration' ? identity : null;
 }
 
 /** Empty where nothing is known of one of them, since that may be any. */
 function allResolved(
-  project: Project,
+  lookUp: LookUp,
   file: string,
   texts: readonly StaticText[],
   hops: number,
 ): readonly StaticText[] {
-  const each = texts.map((text) => resolved(project, file, { text, origins: [] }, hops));
+  const each = texts.map((text) => resolved(lookUp, file, { text, origins: [] }, hops));
   const all = each.flat();
   return each.some((ways) => ways.length === 0) || all.length > MOST_TEXTS ? [] : all;
 }
 
 /** The texts of what a variable holds, where that is the result of a function. */
 function heldTexts(
-  project: Project,
+  lookUp: LookUp,
   identity: DeclarationIdentity,
   hops: number,
 ): readonly StaticText[] {
-  const declaration = project.declaration(identity);
+  const declaration = lookUp.project.declaration(identity);
   if (declaration?.kind !== 'variable' || declaration.reassigned || identity.path.length > 0) {
     return [];
   }
   if (NOT_CONSTANT.has(declaration.declaredWith)) return [];
-  return textsOfOrigins(project, identity.file, declaration.origins, hops);
+  return textsOfOrigins(lookUp, identity.file, declaration.origins, hops);
 }
 
 /** The texts of which a declaration, or a member of it, always has one. */
-function ownTexts(project: Project, identity: DeclarationIdentity): readonly StaticText[] {
+function ownTexts({ project }: LookUp, identity: DeclarationIdentity): readonly StaticText[] {
   const declaration = project.declaration(identity);
   switch (declaration?.kind) {
     case 'variable': {
-      if (NOT_CONSTANT.has(declaration.declaredWith)) return [];
-      const [name, ...more] = identity.path;
-      return one(
-        name === undefined ? declaration.text : memberText(declaration, [name, ...more], true),
-      );
+      const { text, properties, reassigned } = declaration;
+      if (reassigned) return [];
+      return one(identity.path.length === 0 ? text : memberText(properties, identity.path));
     }
     case 'function':
       return identity.path.length === 1 && identity.path[0] === CALLED ? declaration.texts : [];
@@ -142,8 +150,8 @@ function ownTexts(project: Project, identity: DeclarationIdentity): readonly Sta
       const method = methodOf(project, identity, declaration);
       if (method) return method.texts;
       const isInstance = identity.path[0] === CONSTRUCTED;
-      const path = isInstance ? identity.path.slice(1) : identity.path;
-      return one(memberText(declaration, path, !isInstance));
+      const properties = declaration.properties.filter((one) => one.static !== isInstance);
+      return one(memberText(properties, isInstance ? identity.path.slice(1) : identity.path));
     }
     case undefined:
       return [];
@@ -158,16 +166,12 @@ function one(text: StaticText | null): readonly StaticText[] {
 const NOT_CONSTANT: ReadonlySet<string> = new Set(['parameter', 'catch']);
 
 function memberText(
-  { kind, properties }: Extract<DeclarationFact, { properties: readonly PropertyFact[] }>,
+  properties: readonly PropertyFact[],
   [name, ...more]: readonly string[],
-  isStatic: boolean,
 ): StaticText | null {
   // A member of Python's enums has its text as `value`.
   if (more.length > 1 || (more.length === 1 && more[0] !== 'value')) return null;
-  const property = properties.find(
-    (one) => one.name === name && (kind === 'variable' || one.static === isStatic),
-  );
-  return property?.text ?? null;
+  return properties.find((one) => one.name === name)?.text ?? null;
 }
 
 function joined(parts: StaticText): StaticText {

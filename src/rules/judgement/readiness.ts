@@ -3,7 +3,7 @@ import type { FlowFact } from '../../core/flow.ts';
 import { contains } from '../../core/span.ts';
 import type { Project } from '../../project/project.ts';
 import type { Source } from '../../registry/types.ts';
-import { callsOnInstance } from './canonical-instance.ts';
+import { callsOnInstance, type InstanceCall } from './canonical-instance.ts';
 import { connectionHandlers, functionsOf, upgradesSocket } from './connection-handlers.ts';
 import { walk, type Done, type FlowVisitor } from './flow-walk.ts';
 import { oncePerSource } from './once-per-source.ts';
@@ -12,9 +12,9 @@ import { sameIdentity } from './same-identity.ts';
 
 /** What the calls of one file do about the readiness of a source. */
 interface ReadinessCalls {
-  readonly ready: ReadonlySet<number>;
-  /** Uses of the instance that need it to be ready. */
-  readonly uses: ReadonlySet<number>;
+  readonly ready: ReadonlySet<CallFact>;
+  /** Uses of the instance that need it to be ready, with the steps that lead to them. */
+  readonly uses: ReadonlyMap<CallFact, InstanceCall['steps']>;
 }
 
 /** Registers a listener, or asks for a state: possible at any time. */
@@ -26,22 +26,20 @@ function readinessCalls(project: Project, source: Source, facts: FileFacts): Rea
   const functions = source.modules.flatMap((module) =>
     names.flatMap((name) => project.exported(targetOf(project, module), name)),
   );
-  const ready = new Set<number>();
-  const uses = new Set<number>();
-  const numbers = new Map(facts.calls.map((call, number) => [call, number]));
+  const ready = new Set<CallFact>();
+  const uses = new Map<CallFact, InstanceCall['steps']>();
   for (const { call, steps } of callsOnInstance(project, source, facts)) {
-    const number = numbers.get(call) ?? -1;
-    if (names.includes(steps[0])) ready.add(number);
-    else if (![steps[0], steps.at(-1) ?? ''].some((step) => NEED_NOTHING.test(step))) {
-      uses.add(number);
+    if (names.includes(steps[0])) ready.add(call);
+    else if (![steps[0], ...steps.slice(-1)].some((step) => NEED_NOTHING.test(step))) {
+      uses.set(call, steps);
     }
   }
-  facts.calls.forEach(({ callee }, number) => {
-    const identities = callee.flatMap((origin) => project.identify(facts.file, origin));
+  for (const call of facts.calls) {
+    const identities = call.callee.flatMap((origin) => project.identify(facts.file, origin));
     if (identities.some((one) => functions.some((known) => sameIdentity(known, one)))) {
-      ready.add(number);
+      ready.add(call);
     }
-  });
+  }
   return { ready, uses };
 }
 
@@ -55,10 +53,9 @@ export const isReadyAtStart = oncePerSource((project, source): boolean => {
     const facts = project.factsOf(file);
     // How the owner makes itself ready says nothing of when.
     if (!facts || project.isTest(file) || ownFiles(project, source).has(file)) continue;
-    const waited = [...readinessCalls(project, source, facts).ready].filter((number) => {
-      const call = facts.calls[number];
-      return call && isWaitedFor(call) && !runsInHandler(project, facts, call);
-    });
+    const waited = [...readinessCalls(project, source, facts).ready].filter(
+      (call) => isWaitedFor(call) && !runsInHandler(project, facts, call),
+    );
     if (waited.length === 0) continue;
     if (listensBefore(facts, new Set(waited))) return false;
     isWaited = true;
@@ -108,17 +105,19 @@ function callersOf(
 }
 
 /** Whether a function that waits for readiness calls `listen` on some path before it. */
-function listensBefore(facts: FileFacts, waited: ReadonlySet<number>): boolean {
-  return facts.flows.some(({ steps }) => {
+function listensBefore({ calls, flows }: FileFacts, waited: ReadonlySet<CallFact>): boolean {
+  return flows.some(({ steps }) => {
     let isWaited = false;
     let isLate = false;
     walk(steps, false, {
-      call: ({ call }, done) => {
+      call: ({ call: number }, done) => {
+        const call = calls[number];
+        if (!call) return done;
         if (waited.has(call)) {
           isWaited = true;
           return true;
         }
-        if (!done && isListen(facts.calls[call])) isLate = true;
+        if (!done && isListen(call)) isLate = true;
         return done;
       },
       make: () => undefined,
@@ -127,14 +126,15 @@ function listensBefore(facts: FileFacts, waited: ReadonlySet<number>): boolean {
   });
 }
 
-function isListen(call: CallFact | undefined): boolean {
-  return call?.callee.some(({ path }) => path.at(-1) === 'listen') ?? false;
+function isListen({ callee }: CallFact): boolean {
+  return callee.some(({ path }) => path.at(-1) === 'listen');
 }
 
 /** A call in a handler that comes too early. */
 export interface EarlyCall {
   readonly call: CallFact;
-  readonly how: 'use' | 'accept';
+  /** From the instance to what is called; null for a call that accepts the connection. */
+  readonly steps: InstanceCall['steps'] | null;
 }
 
 /** More functions that call functions are none that a person could follow. */
@@ -178,10 +178,11 @@ export class ReadinessWalk {
       if (!call) return done;
       if (number === this.#probe) this.probed.push(done);
       const { ready, uses } = this.#calls;
-      this.#touches ||= ready.has(number) || uses.has(number);
-      if (ready.has(number)) return done || awaited;
-      if (!done && uses.has(number)) this.early.push({ call, how: 'use' });
-      if (!done && this.#accepts(call)) this.early.push({ call, how: 'accept' });
+      const steps = uses.get(call);
+      this.#touches ||= ready.has(call) || steps !== undefined;
+      if (ready.has(call)) return done || awaited;
+      if (!done && steps) this.early.push({ call, steps });
+      if (!done && this.#accepts(call)) this.early.push({ call, steps: null });
       for (const { origins } of call.arguments) {
         for (const one of this.#functions(origins)) this.#enter(one, done);
       }
@@ -193,18 +194,16 @@ export class ReadinessWalk {
   };
 
   #called(call: CallFact, awaited: boolean, done: boolean): Done {
-    let after: boolean = done;
-    for (const { file, function: number } of functionsOf(
-      this.#project,
-      this.#facts.file,
-      call.callee,
-    )) {
+    const called = functionsOf(this.#project, this.#facts.file, call.callee);
+    const ends = called.map(({ file, function: number }): Done => {
       const isHere = file === this.#facts.file;
-      const isAsync = isAsyncFunction(this.#project, file, number);
       const end = isHere ? this.#enter(number, done) : done || this.#readiesElsewhere(file, number);
-      if (end !== null && (awaited || !isAsync)) after = after || end;
-    }
-    return after;
+      // Who does not wait goes on at once, but for an error that is thrown before there is a promise.
+      const isOver = end === null && !isAsyncFunction(this.#project, file, number);
+      return awaited || isOver ? end : done;
+    });
+    if (ends.length > 0 && ends.every((end) => end === null)) return null;
+    return done || ends.some(Boolean);
   }
 
   /** Goes into a function of this file. */
@@ -229,10 +228,7 @@ export class ReadinessWalk {
     const declaration = facts?.declarations[number];
     if (!facts || !declaration) return false;
     const { ready } = readinessCalls(this.#project, this.#source, facts);
-    return [...ready].some((one) => {
-      const call = facts.calls[one];
-      return call && isWaitedFor(call) && contains(declaration.span, call.span);
-    });
+    return [...ready].some((call) => isWaitedFor(call) && contains(declaration.span, call.span));
   }
 
   /** Python: `await websocket.accept()`; `ws`: `server.handleUpgrade(…)`. */

@@ -69,6 +69,14 @@ describe('isConstantLiteral', () => {
     '{"a:1}',
     '{true}',
     '`${a}`',
+    'a',
+    "'",
+    '[',
+    '{',
+    '[,a]',
+    '{,}',
+    '[`${`,`}`]',
+    '.5',
   ])('%s is none', (code) => {
     expect(isConstantLiteral(code)).toBe(false);
   });

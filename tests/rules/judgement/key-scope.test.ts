@@ -19,7 +19,6 @@ const BOTH = [value('tenant'), value('userId'), text(':')];
 
 const userId: KeyPiece = { kind: 'value', name: 'userId' };
 const unknown: KeyPiece = { kind: 'unknown' };
-const scoped: KeyPiece = { kind: 'scoped' };
 
 describe('mayBeginWith', () => {
   it.each<readonly [readonly KeyScopePart[], readonly KeyPiece[]]>([
@@ -31,7 +30,6 @@ describe('mayBeginWith', () => {
     [USER, ['user::a:cart']],
     [USER, ['user:', unknown]],
     [USER, [unknown]],
-    [USER, [scoped]],
     [TENANT, ['t:1']],
     [TENANT, ['t:', userId]],
     [TENANT, ['t:', unknown]],
@@ -72,6 +70,7 @@ describe('readsValue', () => {
     'user.id',
     'user?.id',
     'ctx.user.id',
+    'request.ctx.userId',
     'user!.id',
   ])('%s is the user', (code) => {
     expect(readsValue(code, 'userId')).toBe(true);

@@ -120,6 +120,12 @@ pythonCases(requiredEvents, eventsProject, {
       'by a wrapper',
       'async def send(report):\n    await report("agent_started")\n    await report("tool_executing")\n    await report("agent_completed")\n',
     ),
+    sentBy('by a wrapper that is given an f-string', sender('await given(f"agent_started")')),
+    sentBy('by a wrapper that is given three quotes', sender('await given("""agent_started""")')),
+    sentBy(
+      'as the default of a parameter',
+      `${sender('pass')}\n\ndef start(report, event="agent_started"):\n    report(event)\n`,
+    ),
     sentBy(
       'as one of two',
       sender('await manager.emit("agent_started" if given else "agent_completed")'),

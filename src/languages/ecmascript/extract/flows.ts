@@ -121,6 +121,8 @@ class FlowReader {
         return [{ kind: 'leave', what: node.label ? 'away' : 'round' }];
       case 'AwaitExpression':
         return this.stepsOf(node.argument, true);
+      case 'Identifier':
+        return awaited ? this.#begunBefore(node) : [];
       case 'CallExpression':
       case 'NewExpression':
         return this.#call(node, awaited);
@@ -151,11 +153,26 @@ class FlowReader {
         : this.stepsOf(argument),
     );
     const call = this.#calls.get(`${String(node.range[0])} ${String(node.range[1])}`);
-    return [
-      ...this.stepsOf(inner, awaited && method !== null && CONTINUES.has(method)),
-      ...parameters,
-      ...(call === undefined ? [] : [{ kind: 'call' as const, call, awaited }]),
-    ];
+    const continues = method !== null && CONTINUES.has(method);
+    // What a promise is given runs when that has come to its end, whether or not anybody waits for it.
+    const after: readonly FlowStep[] =
+      continues && !awaited
+        ? [{ kind: 'branch', arms: [[...this.stepsOf(inner, true), ...parameters], []] }]
+        : [...this.stepsOf(inner, awaited && continues), ...parameters];
+    return [...after, ...(call === undefined ? [] : [{ kind: 'call' as const, call, awaited }])];
+  }
+
+  /** `const begun = a(); …; await begun;`: what the name has begun comes to its end here. */
+  #begunBefore(node: TSESTree.Identifier): readonly FlowStep[] {
+    const variable = this.#file.scopes.reference(node)?.resolved;
+    const declarator = variable?.defs[0]?.node;
+    if (declarator?.type !== 'VariableDeclarator' || declarator.init?.type !== 'CallExpression') {
+      return [];
+    }
+    const isKept = variable?.references.every((one) => !one.isWrite() || one.init === true);
+    // A name that waits for itself has no end.
+    const isBefore = declarator.range[1] <= node.range[0];
+    return isKept && isBefore ? this.stepsOf(declarator.init, true) : [];
   }
 
   #branch(...arms: readonly (readonly (Node | null | undefined)[])[]): FlowStep {

@@ -5,7 +5,7 @@ import {
   type FlowFact,
   type FlowStep,
 } from '../../../core/flow.ts';
-import type { Call, PythonNode } from '../parse/nodes.ts';
+import type { Call, Name, PythonNode } from '../parse/nodes.ts';
 import type { FileTables } from './file-tables.ts';
 import { childrenOf, isFunction } from './tree.ts';
 
@@ -24,7 +24,13 @@ export function flowsOf(file: FileTables, calls: readonly CallFact[]): readonly 
 }
 
 /** Functions of asyncio whose end waits for all that they are given. */
-const WAITS_FOR_ALL: ReadonlySet<string> = new Set(['gather', 'wait_for', 'shield']);
+const WAITS_FOR_ALL: ReadonlySet<string> = new Set([
+  'gather',
+  'wait_for',
+  'shield',
+  'create_task',
+  'ensure_future',
+]);
 
 class FlowReader {
   readonly #file: FileTables;
@@ -124,6 +130,8 @@ class FlowReader {
         return [{ kind: 'leave', what: 'round' }];
       case 'Await':
         return this.stepsOf(node.value, true);
+      case 'Name':
+        return awaited ? this.#begunBefore(node) : [];
       case 'Call':
         return this.#call(node, awaited);
       default:
@@ -142,6 +150,16 @@ class FlowReader {
       ...node.keywords.flatMap(({ value }) => this.stepsOf(value)),
       ...(call === undefined ? [] : [{ kind: 'call' as const, call, awaited }]),
     ];
+  }
+
+  /** `task = create_task(a())`, and `await task` later: what the name has begun comes to its end here. */
+  #begunBefore(name: Name): readonly FlowStep[] {
+    const [definition, ...others] = this.#file.scopes.symbolOf(name)?.definitions ?? [];
+    if (definition?.kind !== 'assignment' || others.length > 0) return [];
+    const { value } = definition;
+    // A name that waits for itself has no end.
+    const isBefore = definition.span.end <= name.range[0];
+    return isBefore && value?.type === 'Call' ? this.stepsOf(value, true) : [];
   }
 }
 
