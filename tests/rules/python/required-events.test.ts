@@ -1,5 +1,8 @@
+import { describe, expect, it } from 'vitest';
+import { findingsOf, withDefaults } from '../../../src/hosts/verdict/findings.ts';
 import { requiredEvents } from '../../../src/rules/required-events.ts';
 import { eventsProject, withSenders } from './events-project.ts';
+import { sessionOf } from './python-project.ts';
 import { pythonCases, type InvalidCase, type ValidCase } from './rule-cases.ts';
 
 const IMPORT = 'from app.websocket.manager import get_websocket_manager\n';
@@ -318,4 +321,20 @@ pythonCases(requiredEvents, eventsProject, {
       'tests/test_run.py': `${IMPORT}\ndef test_run():\n    get_websocket_manager(1).emit("agent_started")\n`,
     }),
   ],
+});
+
+describe('the violation of required-events', () => {
+  it.each([
+    ['app/agents/sender.py', 'unknown_event'],
+    ['app/websocket/manager.py', 'missing_event'],
+  ])('in %s is %s', (file, violation) => {
+    const files = withSenders({
+      'app/agents/sender.py': sender('await manager.emit("heartbeat")'),
+    });
+    const all = { ...eventsProject.files, ...files };
+    const session = sessionOf({ ...eventsProject, files: all });
+    const project = session.withText(file, all[file] ?? '');
+    const findings = findingsOf(project, file, [withDefaults(requiredEvents)]);
+    expect(findings.map((finding) => finding.violation)).toEqual([violation]);
+  });
 });
