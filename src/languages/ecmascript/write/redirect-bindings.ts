@@ -70,7 +70,6 @@ function canStay(
   const hasHost =
     fact.scope === 0 &&
     canSplit(fact, context) &&
-    left.length > 0 &&
     moved.length === fact.bindings.length &&
     left.every(
       (one) =>
@@ -189,5 +188,5 @@ function canMove({ binding, target }: MovedBinding, fact: ImportFact, { plan }: 
   if (fact.form !== 'require') return true;
   const isPlain = !binding.reassigned && !hasDefaultValue(fact, binding);
   const hasPlace = fact.scope === 0 || plan.format === 'require';
-  return isPlain && hasPlace && target.name !== 'default' && fact.namedSpan !== null;
+  return isPlain && hasPlace && target.name !== 'default';
 }

@@ -204,6 +204,68 @@ export const extents: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'joins a pattern with one of two names where the other, a default, is there already',
+    file: 'src/a.js',
+    before: code`
+      const { default: redis } = require('./infra/redis');
+      const { default: legacy, createRedis } = require('./db/redis');
+
+      module.exports = [legacy, createRedis(), redis];
+    `,
+    remedy: redirect('./db/redis', [
+      ['default', byDefault],
+      ['createRedis', getRedis],
+    ]),
+    after: code`
+      const { default: redis, getRedis } = require('./infra/redis');
+
+      module.exports = [redis, getRedis(), redis];
+    `,
+  },
+  {
+    name: 'keeps the comment in a pattern of a function where the module has a pattern to join',
+    file: 'src/a.js',
+    before: code`
+      const { redisPool } = require('./infra/redis');
+
+      module.exports = function load() {
+        const {
+          createRedis, // the old one
+        } = require('./db/redis');
+        return [createRedis(), redisPool];
+      };
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const { redisPool } = require('./infra/redis');
+
+      module.exports = function load() {
+        const {
+          getRedis, // the old one
+        } = require('./infra/redis');
+        return [getRedis(), redisPool];
+      };
+    `,
+  },
+  {
+    name: 'splits a pattern in a file of import statements into one more of them',
+    before: code`
+      import { other } from './other';
+      const { createRedis, keep } = require('./db/redis');
+
+      export const all = [createRedis(), keep, other];
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      import { other } from './other';
+      const { keep } = require('./db/redis');
+      import { getRedis } from './infra/redis';
+
+      export const all = [getRedis(), keep, other];
+    `,
+    untyped: 'what require() answers has no type',
+  },
+  {
     name: 'moves a pattern as a whole that takes all names as the rest',
     file: 'src/a.js',
     before: code`
