@@ -6,7 +6,7 @@ import { isIdentifier } from './local-names.ts';
 import type { ModuleFormat } from './module-format.ts';
 import { editNamedList, isComplete } from './named-list.ts';
 import { removeStatement } from './remove-statement.ts';
-import { hasComment, nextCode, ownSpan, previousCode, wordBefore, type Layout } from './trivia.ts';
+import { hasComment, nextCode, ownSpan, previousCode, type Layout } from './trivia.ts';
 
 /** A name that an import shall bring in. */
 export interface ImportedName {
@@ -48,13 +48,12 @@ export function editImport(
   return names && [...names, ...source];
 }
 
-/** Whether the statement can go without taking a comment, or something that is exported, with it. */
+/** Whether the statement can go without taking a comment, or something unknown, with it. */
 export function canVanish(fact: ImportFact, layout: Layout): boolean {
   return (
     fact.isStatement &&
     !hasComment(ownSpan(fact.span, layout), layout) &&
-    isWhollyKnown(fact, layout) &&
-    wordBefore(previousCode(fact.span.start, layout), layout) !== 'export'
+    isWhollyKnown(fact, layout)
   );
 }
 

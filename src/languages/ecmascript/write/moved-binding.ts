@@ -3,6 +3,7 @@ import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
 import { existingBinding } from './bind-export.ts';
 import type { Draft } from './draft.ts';
 import { isIdentifier } from './local-names.ts';
+import { isExportedInPlace } from './released-imports.ts';
 import { canRename } from './rename.ts';
 
 /** A binding that comes from elsewhere, under a name that is settled. */
@@ -65,8 +66,7 @@ function localName(
   const isChosenByHand = binding.imported !== 'default' && binding.local !== binding.imported;
   const isExported =
     binding.references.some(({ role }) => role === 'export') ||
-    // As in `export const { name } = require('m')`.
-    context.facts.exports.some(({ span }) => span.start === binding.localSpan.start);
+    isExportedInPlace(binding, context.facts);
   const isRenamed =
     !isChosenByHand &&
     !isExported &&

@@ -64,7 +64,7 @@ function canStay(
   if (sameModule(context.resolve(fact.specifier), module)) return true;
   const covered = fact.bindings.every((binding, position) => {
     const own = changes.filter((change) => change.binding === position);
-    return own.some(({ member }) => member === null) || allMembersMove(binding, own);
+    return own.some(({ member }) => member === null) || allMembersMove(binding, own, context.facts);
   });
   const left = moved.filter(({ exists }) => !exists);
   const hasHost =

@@ -1,12 +1,13 @@
-import type { ImportBinding, ImportFact, ReferenceFact } from '../../../core/facts.ts';
+import type { FileFacts, ImportBinding, ImportFact, ReferenceFact } from '../../../core/facts.ts';
 import type { WriteContext } from '../../../core/language.ts';
 import type { BindingChange, ExportTarget } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import { bindExport } from './bind-export.ts';
 import type { Draft } from './draft.ts';
 import { attributesText } from './import-statement.ts';
-import { isIdentifier } from './local-names.ts';
+import { isPropertyName } from './local-names.ts';
 import { changedBindings } from './redirect-source.ts';
+import { isExportedInPlace } from './released-imports.ts';
 import { isElementName } from './rename.ts';
 
 /** What a rewrite changes besides imports and renamed uses. */
@@ -15,14 +16,16 @@ export interface OtherEdits {
   readonly usesUp: readonly string[];
 }
 
-/** Whether the file reads nothing from the namespace but members that change. */
+/** Whether nothing is read from the namespace but members that change, and the file does not hand it on. */
 export function allMembersMove(
-  { references }: ImportBinding,
+  binding: ImportBinding,
   changes: readonly BindingChange[],
+  facts: FileFacts,
 ): boolean {
   return (
     changes.length > 0 &&
-    references.every((reference) => changes.some((change) => isUseOf(reference, change)))
+    !isExportedInPlace(binding, facts) &&
+    binding.references.every((reference) => changes.some((change) => isUseOf(reference, change)))
   );
 }
 
@@ -73,7 +76,7 @@ export function membersByName(
         edits.push({ start: reference.span.start, end: member.span.end, text: expression });
       }
     }
-    if (allMembersMove(binding, own)) plan.drop(index, position);
+    if (allMembersMove(binding, own, context.facts)) plan.drop(index, position);
     else usesUp.push(binding.local);
   }
   return { edits, usesUp };
@@ -105,9 +108,4 @@ function bindMember(
 /** With `import x = require()` alone, the file may be compiled in a way that forbids `import` statements. */
 function hasImportStatement({ facts }: WriteContext): boolean {
   return facts.imports.some(({ form }) => form === 'import');
-}
-
-/** Reserved words are fine behind a dot. */
-function isPropertyName(name: string): boolean {
-  return isIdentifier(`_${name}`) && !/^\d/u.test(name);
 }

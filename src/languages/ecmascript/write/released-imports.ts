@@ -1,4 +1,4 @@
-import type { FileFacts, ReferenceFact } from '../../../core/facts.ts';
+import type { FileFacts, ImportBinding, ReferenceFact } from '../../../core/facts.ts';
 import { contains, type Span } from '../../../core/span.ts';
 
 /** An import's binding that loses uses when code goes. */
@@ -17,20 +17,25 @@ export interface ReleasedBinding {
 export function releasedBindings(
   gone: Span,
   kept: readonly Span[],
-  { imports, exports }: FileFacts,
+  facts: FileFacts,
 ): readonly ReleasedBinding[] {
   const goes = ({ span }: ReferenceFact): boolean =>
     contains(gone, span) && !kept.some((stays) => contains(stays, span));
-  return imports.flatMap((fact, index) =>
-    fact.bindings.flatMap(({ references, local, span, localSpan }, binding): ReleasedBinding[] => {
-      // As in `export const { name } = require('m')`.
-      const isExported = exports.some((one) => one.span.start === localSpan.start);
+  return facts.imports.flatMap((fact, index) =>
+    fact.bindings.flatMap((bound, binding): ReleasedBinding[] => {
+      const { references, local, span } = bound;
       // A binding that goes itself takes nothing away.
-      if (isExported || !references.some(goes) || contains(gone, span)) return [];
+      if (!references.some(goes) || contains(gone, span)) return [];
+      if (isExportedInPlace(bound, facts)) return [];
       const last = references.every(goes);
       return [{ import: index, binding, local, scope: fact.scope, last }];
     }),
   );
+}
+
+/** Whether the statement that binds the name hands it on itself: `export const { name } = require('m')`. */
+export function isExportedInPlace({ localSpan }: ImportBinding, { exports }: FileFacts): boolean {
+  return exports.some(({ span }) => span.start === localSpan.start);
 }
 
 /** Of released bindings, those that an edit of their import can take out. */

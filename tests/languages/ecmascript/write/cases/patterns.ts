@@ -128,6 +128,16 @@ export const requires: readonly WritingCase[] = [
     `,
     untyped,
   },
+  {
+    name: 'stays what its statement exports as a whole',
+    before: code`
+      export const legacy = require('./db/redis');
+
+      legacy.createRedis();
+    `,
+    remedy: redirect('./db/redis', [['legacy.createRedis', getRedis]]),
+    after: null,
+  },
 ];
 
 /** Statements in a function or block. */
@@ -382,6 +392,26 @@ export const equals: readonly WritingCase[] = [
 
       export const client = redisManager;
     `,
+    untyped: 'the module format of the checked program is ESM',
+  },
+  {
+    name: 'gives its members away and stays where it is exported',
+    file: 'src/a.cts',
+    before: code`
+      import { other } from './other';
+      export import legacy = require('./db/redis');
+
+      export const all = [legacy.createRedis(), other];
+    `,
+    remedy: redirect('./db/redis', [['legacy.createRedis', getRedis]]),
+    after: code`
+      import { other } from './other';
+      export import legacy = require('./db/redis');
+      import { getRedis } from './infra/redis';
+
+      export const all = [getRedis(), other];
+    `,
+    usesUp: ['legacy'],
     untyped: 'the module format of the checked program is ESM',
   },
 ];
