@@ -5,6 +5,7 @@ import { called } from './cases/called.ts';
 import * as clauseCases from './cases/clause.ts';
 import * as listCases from './cases/named-list.ts';
 import * as patternCases from './cases/patterns.ts';
+import { places, spellings } from './cases/import-places.ts';
 import { lastUses, movedNames } from './cases/moved-names.ts';
 import { declarations } from './cases/give-way.ts';
 import { extents } from './cases/redirect-extent.ts';
@@ -13,6 +14,7 @@ import { members } from './cases/redirect-members.ts';
 import { spellings } from './cases/redirect-spelling.ts';
 import { reExportCases } from './cases/re-export.ts';
 import { removeCases } from './cases/remove.ts';
+import { lines, neighbours } from './cases/removed-lines.ts';
 import { prefixCases, replaceCases } from './cases/text.ts';
 import * as useCases from './cases/use-export.ts';
 import { WORLD } from './world.ts';
@@ -24,6 +26,8 @@ const cases = [
   ...boundNames,
   ...movedNames,
   ...lastUses,
+  ...places,
+  ...spellings,
   ...Object.values(redirectCases).flat(),
   ...Object.values(clauseCases).flat(),
   ...Object.values(listCases).flat(),
@@ -34,6 +38,8 @@ const cases = [
   ...declarations,
   ...reExportCases,
   ...removeCases,
+  ...neighbours,
+  ...lines,
   ...prefixCases,
   ...replaceCases,
 ].filter(

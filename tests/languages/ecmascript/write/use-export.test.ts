@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { boundNames } from './cases/bound-names.ts';
 import { called } from './cases/called.ts';
+import { places, spellings } from './cases/import-places.ts';
 import { lastUses } from './cases/moved-names.ts';
 import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
 import { formats } from './cases/formats.ts';
@@ -28,6 +29,9 @@ describe('use-export', () => {
   });
   describe('whose name', () => {
     it.each(boundNames)('$name', expectWritten);
+  });
+  describe('by an import', () => {
+    it.each([...places, ...spellings])('$name', expectWritten);
   });
   describe('the import', () => {
     it.each([...formats, ...moduleFormats])('$name', expectWritten);

@@ -265,4 +265,40 @@ export const boundNames: readonly WritingCase[] = [
       module.exports = canonicalRedismanager;
     `,
   },
+  {
+    name: 'is a member of a namespace with a digit in its name',
+    before: code`
+      import { Redis } from 'ioredis';
+      import * as infra from './infra/redis';
+
+      export const all = [new Redis(), infra];
+    `,
+    remedy: use('new Redis()', { target: target('redis2') }),
+    after: code`
+      import * as infra from './infra/redis';
+
+      export const all = [infra.redis2, infra];
+    `,
+    untyped: 'the module has no such export',
+  },
+  {
+    name: 'is its own behind a function that has it for something else',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export function open(redisPool: number) {
+        return redisPool;
+      }
+      export const client = new Redis();
+    `,
+    remedy: use('new Redis()', pool),
+    after: code`
+      import { redisPool } from './infra/redis';
+
+      export function open(redisPool: number) {
+        return redisPool;
+      }
+      export const client = redisPool;
+    `,
+  },
 ];
