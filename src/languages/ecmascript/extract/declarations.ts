@@ -22,7 +22,7 @@ import {
   returnedTexts,
 } from './properties.ts';
 import { identifierSpan, referencesOf } from './references.ts';
-import { nameOfHolder, type VariableLike } from './scopes.ts';
+import { nameOfHolder, type DefinitionLike, type VariableLike } from './scopes.ts';
 import { staticText } from './static-text.ts';
 import { isClass, isFunction, keyName, spanOf, type Node } from './tree.ts';
 
@@ -295,7 +295,7 @@ function variableFact(
     kind: 'variable',
     name: variable.name,
     nameSpan: identifierSpan(definition.name),
-    span: spanOf(definition.node),
+    span: spanOf(declaringNode(definition, file)),
     statementSpan: simple ? statementSpan(simple, file) : null,
     scope: file.scopes.numberOf(variable.scope),
     exportedAs,
@@ -312,6 +312,18 @@ function variableFact(
         : objectProperties(initialiser, file),
     closed: isClosed(variable, initialiser, file.tree),
   };
+}
+
+/** To a scope manager the function declares its parameters: each of them stands for itself. */
+function declaringNode({ type, node, name }: DefinitionLike, { tree }: FileTables): Node {
+  if (type !== 'Parameter') return node;
+  let parameter = name;
+  let up = tree.parentOf(parameter);
+  while (up && up !== node) {
+    parameter = up;
+    up = tree.parentOf(up);
+  }
+  return up ? parameter : node;
 }
 
 function typeOrigins(name: Node, node: Node, file: FileTables): readonly Origin[] {

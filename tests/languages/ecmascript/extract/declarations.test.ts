@@ -144,6 +144,19 @@ describe('functions', () => {
   });
 });
 
+describe('parameters', () => {
+  it.each([
+    ['function f(key: string) {}', 'key: string'],
+    ['const f = ({ key = 1 } = {}) => key;', '{ key = 1 } = {}'],
+    ['class A { constructor(private key?: string) {} }', 'private key?: string'],
+    ['function f(...key) {}', '...key'],
+    ['type F = (key: string) => void;', 'key: string'],
+  ])('stand for themselves: %s', (text, expected) => {
+    const { declarations } = extract('src/a.ts', text);
+    expect(cut(text, declarations.find(({ name }) => name === 'key')?.span)).toBe(expected);
+  });
+});
+
 describe('constants', () => {
   it('hold strings, object maps and enums', () => {
     const facts = extract(

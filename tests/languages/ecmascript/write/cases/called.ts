@@ -151,6 +151,38 @@ export const called: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'is awaited in a function that takes something',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export async function open(key: string, { size = 1 } = {}, ...more: string[]) {
+        const client = new Redis();
+        return [client.get(key), size, more];
+      }
+    `,
+    remedy: use('new Redis()', awaited),
+    after: code`
+      import { connectRedis } from './infra/redis';
+
+      export async function open(key: string, { size = 1 } = {}, ...more: string[]) {
+        const client = await connectRedis();
+        return [client.get(key), size, more];
+      }
+    `,
+  },
+  {
+    name: 'is not awaited in a default value inside a parameter',
+    before: code`
+      import { Redis } from 'ioredis';
+
+      export async function open({ client = new Redis() } = {}) {
+        return client;
+      }
+    `,
+    remedy: use('new Redis()', awaited),
+    after: null,
+  },
+  {
     name: 'is awaited in parentheses on a line that an operator leads to',
     before: code`
       import { Redis } from 'ioredis';
