@@ -1,5 +1,5 @@
 import { code, redirect } from '../../../asked-remedies.ts';
-import { target, use, type WritingCase } from '../writing.ts';
+import { SOCKETS, target, use, type WritingCase } from '../writing.ts';
 
 const getRedis = target('getRedis');
 const settings = target('RedisSettings');
@@ -21,6 +21,25 @@ export const movedNames: readonly WritingCase[] = [
       import { redisPool } from './infra/redis';
 
       export const all = [getRedis(), keep, redisPool];
+    `,
+  },
+  {
+    name: 'goes behind those that stay, like another one that moves elsewhere',
+    before: code`
+      import { createRedis, keep, legacyRedis } from './db/redis';
+
+      export const all = [createRedis, keep, legacyRedis];
+    `,
+    remedy: redirect('./db/redis', [
+      ['createRedis', getRedis],
+      ['legacyRedis', target('getWebSocketManager', 'getWebSocketManager', SOCKETS)],
+    ]),
+    after: code`
+      import { keep } from './db/redis';
+      import { getRedis } from './infra/redis';
+      import { getWebSocketManager } from './sockets/manager';
+
+      export const all = [getRedis, keep, getWebSocketManager];
     `,
   },
   {

@@ -59,6 +59,21 @@ export const neighbours: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'leaves nothing to a name before it',
+    before: code`
+      declare const ready: boolean
+      const isReady = ready
+      console.log(1)
+      export { isReady }
+    `,
+    remedy: remove('console.log(1)'),
+    after: code`
+      declare const ready: boolean
+      const isReady = ready
+      export { isReady }
+    `,
+  },
+  {
     name: 'leaves nothing to what is awaited in parentheses before it',
     before: code`
       declare const ready: Promise<void>;
@@ -189,13 +204,15 @@ export const lines: readonly WritingCase[] = [
   {
     name: 'leaves what follows in a line that it begins',
     before: code`
-      export const a = 1;
-      console.log(a); export const b = 2;
+      export function f(a: number) {
+        console.log(a); return a;
+      }
     `,
     remedy: remove('console.log(a);'),
     after: code`
-      export const a = 1;
-      export const b = 2;
+      export function f(a: number) {
+        return a;
+      }
     `,
   },
   {
