@@ -2,7 +2,7 @@ import type { ImportFact } from '../../../core/facts.ts';
 import { applyEdits, type TextEdit } from '../../../core/text-edit.ts';
 import { contains, type Span } from '../../../core/span.ts';
 import type { FileStyle } from './file-style.ts';
-import { isIdentifier } from './local-names.ts';
+import { isPropertyName } from './local-names.ts';
 import type { ModuleFormat } from './module-format.ts';
 import { editNamedList, isComplete } from './named-list.ts';
 import { removeStatement } from './remove-statement.ts';
@@ -139,10 +139,7 @@ function specifierText(
 
 /** An export's name, quoted where it is no identifier. */
 export function exportedName(name: string, quote: FileStyle['quote']): string {
-  // Reserved words, `default` above all, are fine as names of exports.
-  return isIdentifier(`_${name}`) && !/^\d/u.test(name)
-    ? name
-    : `${quote}${escaped(name, quote)}${quote}`;
+  return isPropertyName(name) ? name : `${quote}${escaped(name, quote)}${quote}`;
 }
 
 function propertyText({ imported, local }: ImportedName, quote: FileStyle['quote']): string {

@@ -82,7 +82,7 @@ export function isIdentifier(name: string): boolean {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.test(name) && !RESERVED.has(name);
 }
 
-/** Whether the name can stand behind a dot, where reserved words are fine. */
+/** Whether the name can stand behind a dot or in an export, where reserved words (`default` above all) are fine. */
 export function isPropertyName(name: string): boolean {
   return isIdentifier(`_${name}`) && !/^\d/u.test(name);
 }

@@ -5,7 +5,7 @@ import { called } from './cases/called.ts';
 import * as clauseCases from './cases/clause.ts';
 import * as listCases from './cases/named-list.ts';
 import * as patternCases from './cases/patterns.ts';
-import { places, spellings } from './cases/import-places.ts';
+import { importStyles, places } from './cases/import-places.ts';
 import { lastUses, movedNames } from './cases/moved-names.ts';
 import { declarations } from './cases/give-way.ts';
 import { extents } from './cases/redirect-extent.ts';
@@ -27,7 +27,7 @@ const cases = [
   ...movedNames,
   ...lastUses,
   ...places,
-  ...spellings,
+  ...importStyles,
   ...Object.values(redirectCases).flat(),
   ...Object.values(clauseCases).flat(),
   ...Object.values(listCases).flat(),

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { boundNames } from './cases/bound-names.ts';
 import { called } from './cases/called.ts';
-import { places, spellings } from './cases/import-places.ts';
+import { importStyles, places } from './cases/import-places.ts';
 import { lastUses } from './cases/moved-names.ts';
 import { expressions, factories, required, styles, variables } from './cases/use-export.ts';
 import { formats } from './cases/formats.ts';
@@ -31,7 +31,7 @@ describe('use-export', () => {
     it.each(boundNames)('$name', expectWritten);
   });
   describe('by an import', () => {
-    it.each([...places, ...spellings])('$name', expectWritten);
+    it.each([...places, ...importStyles])('$name', expectWritten);
   });
   describe('the import', () => {
     it.each([...formats, ...moduleFormats])('$name', expectWritten);

@@ -176,7 +176,7 @@ export const places: readonly WritingCase[] = [
 ];
 
 /** How a new import is written. */
-export const spellings: readonly WritingCase[] = [
+export const importStyles: readonly WritingCase[] = [
   {
     name: 'in single quotes where imports have both',
     before: code`
