@@ -227,11 +227,11 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
-      name: 'a canonical default export that is an object',
+      name: 'a canonical default export that is a list',
       registry: {
         sources: { redis: { module: 'src/infra/redis.ts', exports: { instance: 'default' } } },
       },
-      files: { 'src/infra/redis.ts': 'export default { get: () => null };\n' },
+      files: { 'src/infra/redis.ts': 'export default [];\n' },
       code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
       errors: [
         careful('redis', 'src/infra/redis.ts', 'redis')(
@@ -282,6 +282,21 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
     {
       name: 'a canonical module that hands on all of a package',
       files: { 'src/infra/redis.ts': `export * from '@acme/redis';\n` },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'a canonical instance that is a function',
+      files: {
+        'src/infra/redis.ts': `${IMPORT}\n\nexport function redis() {\n  return new Redis();\n}\n`,
+      },
       code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
       errors: [
         carefulClient(

@@ -13,19 +13,19 @@ export interface CanonicalExport {
   readonly target: ExportTarget;
 }
 
-/** Null where the source has no owner in the file's language, or the owner declares or has no such export. */
+/** Null where the source has no owner in the file's language, or the owner declares or has no export to use. */
 export function canonicalExport(
   project: Project,
   source: Source,
   file: string,
-  role?: ExportRole,
 ): CanonicalExport | null {
   const owner = ownerFor(project, source, file);
-  const chosen = role ?? owner?.module.prefer ?? null;
-  const name = chosen && owner?.module.exports[chosen];
-  if (!owner || !chosen || !name || exportsName(project, owner.target, name) === false) return null;
+  const role = owner?.module.prefer;
+  if (!owner || !role) return null;
+  const name = owner.module.exports[role];
+  if (name === undefined || exportsName(project, owner.target, name) === false) return null;
   const target = reachableExport(project, exportTarget(owner, name), file);
-  return { owner, role: chosen, target };
+  return { owner, role, target };
 }
 
 /** An export of a module, with the local name that an import should give it. */

@@ -3,8 +3,8 @@ import type { Project } from '../../project/project.ts';
 import { fieldAround } from './field-around.ts';
 
 /**
- * Members and indexes, with casts between them, and then `=`, `+=`, `??=` and their kin, `++` or `--`, after the last one or its
- * `!`; neither `==` nor `=>`.
+ * Members and indexes, with casts between them, and then `=`, `+=`, `??=` and their kin, `++` or `--`,
+ * after the last one or its `!`; neither `==` nor `=>`.
  */
 const SET =
   /^(?:\s*!?\.\s*#?[\p{ID_Continue}$]+|!?\[[^\]\n]*\]|\s+as\s[^()=\n]*\))+\s*(?:!(?!=)\s*)?(?:\+\+|--|(?:\*\*|\/\/|>>>?|<<|\?\?|&&|\|\||[-+*/%@&|^])?=(?![=>]))/u;
