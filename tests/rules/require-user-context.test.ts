@@ -144,6 +144,10 @@ ruleCases(requireUserContext, userContextProject, {
       'export class Session {\n  static manager: object;\n  open() {\n    return class {\n      manager: object | undefined;\n      open(userContext: UserContext) {\n        this.manager = getWebSocketManager(userContext);\n      }\n    };\n  }\n}',
     ),
     valid(
+      'a field of another object, in a class with a static one of that name',
+      'export class Session {\n  static manager: object;\n  open(userContext: UserContext, other: { manager: object }) {\n    other.manager = getWebSocketManager(userContext);\n  }\n}',
+    ),
+    valid(
       'a property of a function of the module',
       'export function open(userContext: UserContext) {\n  open.manager = getWebSocketManager(userContext);\n}\nopen.manager = {};',
     ),
@@ -365,9 +369,9 @@ ruleCases(requireUserContext, userContextProject, {
       'getWebSocketManager(userContext)',
     ),
     invalid(
-      'a static field, assigned by a static method, behind functions and variables',
+      'a static field, assigned by a static method, between other declarations',
       'staticField',
-      'export const seen = new Map<string, object>();\nexport function see() {\n  return seen;\n}\nexport class Session {\n  static manager: object;\n  static open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}',
+      'export const seen = new Map<string, object>();\nexport function see() {\n  return seen;\n}\nexport class Session {\n  readonly id = 1;\n  static manager: object;\n  static open(userContext: UserContext) {\n    this.manager = getWebSocketManager(userContext);\n  }\n}\nexport class Last {}',
       'getWebSocketManager(userContext)',
     ),
     invalid(
