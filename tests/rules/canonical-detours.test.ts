@@ -88,8 +88,7 @@ ruleCases(canonicalImport, project, {
     },
     {
       name: 'a barrel that is handed to a function with the name of the canonical export',
-      file: 'src/feature.cjs',
-      code: `const tools = require('acme-tools');\nmodule.exports = tools.redisManager(require('./infra')).start();\n`,
+      code: `import * as tools from 'acme-tools';\nexport const one = tools.redisManager(await import('./infra')).start();`,
     },
   ],
   invalid: [
@@ -99,6 +98,12 @@ ruleCases(canonicalImport, project, {
       code: `import { redisManager } from '../infra';\n\nexport const one = redisManager.get('a');\n`,
       errors: [indirect('redisManager')],
       output: `import { redisManager } from '../infra/redis';\n\nexport const one = redisManager.get('a');\n`,
+    },
+    {
+      name: 'a namespace of a barrel that is loaded late as well',
+      code: `import * as infra from './infra';\n\nexport const load = () => import('./infra');\nexport const one = infra.redisManager.get('a');\n`,
+      errors: [indirect('redisManager')],
+      output: `import * as infra from './infra/redis';\n\nexport const load = () => import('./infra');\nexport const one = infra.redisManager.get('a');\n`,
     },
     {
       name: 'an index file that hands on what a module hands on that is no barrel',

@@ -731,6 +731,24 @@ ruleCases(withOptions({ specifiers: 'alias' }), aliased, {
       code: `import { redisManager } from './redis-manager';\nexport { redisManager };`,
     },
     {
+      name: 'a path into another package',
+      file: 'packages/api/src/pool.ts',
+      code: `import { getPool } from '../../db/src/pool';\nexport const pool = getPool();`,
+      files: {
+        'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
+        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/pool.ts' }),
+        'packages/db/src/pool.ts': `export function getPool(): object {\n  return {};\n}\n`,
+        'packages/api/package.json': JSON.stringify({
+          name: '@acme/api',
+          dependencies: { '@acme/db': '1.0.0' },
+        }),
+        'packages/api/src/first.js': `export { getPool } from '@acme/db';\n`,
+      },
+      registry: {
+        sources: { pool: { module: 'packages/db/src/pool.ts', exports: { factory: 'getPool' } } },
+      },
+    },
+    {
       name: 'no alias is known',
       code: `import { redisManager } from './infra/redis-manager';\nexport { redisManager };`,
       files: { 'src/agents/first.ts': null },

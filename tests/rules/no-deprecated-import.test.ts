@@ -123,7 +123,7 @@ ruleCases(noDeprecatedImport, generalProject, {
     {
       name: 'a global with the name that a package deprecates',
       code: `import { make } from './make';\nexport const pool = make();`,
-      files: { 'src/make.ts': 'export const make = makePool;\n' },
+      files: { 'src/make.ts': `import 'old-pool';\nexport const make = makePool;\n` },
       registry: deprecating({ 'old-pool#makePool': '#getPool' }),
     },
     {

@@ -175,13 +175,13 @@ pythonCases(canonicalImport, project, {
     },
     {
       name: 'a source of another language',
-      code: 'from app.old import redisManager\n\nvalue = redisManager\n',
+      code: 'from app.infra.redis_manager import redis_manager\nfrom app.old import cache\n\nvalue = [cache, redis_manager]\n',
       files: {
-        'app/old.py': 'redisManager = {}\n',
-        'src/redis.ts': 'export const redisManager = 1;\n',
+        'app/old.py': 'cache = {}\n',
+        'src/cache.ts': 'export const cache = 1;\n',
       },
       registry: {
-        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+        sources: { redis, cache: { module: 'src/cache.ts', exports: { instance: 'cache' } } },
       },
     },
     {
@@ -447,13 +447,13 @@ pythonCases(withOptions({ specifiers: 'relative' }), project, {
     },
     {
       name: 'a source of another language',
-      code: 'from app.old import redisManager\n\nvalue = redisManager\n',
+      code: 'from ..infra.redis_manager import redis_manager\nfrom app.old import cache\n\nvalue = [cache, redis_manager]\n',
       files: {
-        'app/old.py': 'redisManager = {}\n',
-        'src/redis.ts': 'export const redisManager = 1;\n',
+        'app/old.py': 'cache = {}\n',
+        'src/cache.ts': 'export const cache = 1;\n',
       },
       registry: {
-        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+        sources: { redis, cache: { module: 'src/cache.ts', exports: { instance: 'cache' } } },
       },
     },
     {

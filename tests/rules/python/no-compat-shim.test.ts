@@ -177,17 +177,17 @@ pythonCases(noCompatShim, project, {
     },
     {
       name: 'one that the file uses, where something of its own stands in for it',
-      code: 'from app.infra.redis_manager import get_redis_manager\n\ntry:\n    from app.infra.redis_manager import redis_manager\nexcept ImportError:\n    redis_manager = dict\n\nassert redis_manager is not None\n',
+      code: 'from app.infra.redis_manager import redis_manager\n\ntry:\n    from app.infra.redis_manager import get_redis_manager\nexcept ImportError:\n\n    def get_redis_manager():\n        return None\n\n\nassert get_redis_manager is not None\n',
     },
     {
       name: 'a source of another language',
-      code: 'from app.old import redisManager\n',
+      code: 'from app.infra.redis_manager import redis_manager\nfrom app.old import cache\n',
       files: {
-        'app/old.py': 'redisManager = {}\n',
-        'src/redis.ts': 'export const redisManager = 1;\n',
+        'app/old.py': 'cache = {}\n',
+        'src/cache.ts': 'export const cache = 1;\n',
       },
       registry: {
-        sources: { redis: { module: 'src/redis.ts', exports: { instance: 'redisManager' } } },
+        sources: { redis, cache: { module: 'src/cache.ts', exports: { instance: 'cache' } } },
       },
     },
     {

@@ -332,6 +332,20 @@ export const deprecatedCases: RuleCases = {
       },
     },
     {
+      name: 'a deprecated module of a source that has no canonical module in Python',
+      code: 'from app.db.copy import RedisManager\n\nmanager = RedisManager()',
+      files: { 'src/redis.ts': 'export const redisManager = 1;\n' },
+      registry: {
+        sources: {
+          redis: {
+            module: 'src/redis.ts',
+            exports: { instance: 'redisManager' },
+            deprecated: { 'app/db/copy.py': 'app/infra/redis_manager.py#RedisManager' },
+          },
+        },
+      },
+    },
+    {
       name: 'a patch of an object',
       file: 'tests/test_x.py',
       code: 'from unittest.mock import patch\nfrom app.websocket import manager\npatch.object(manager, "get_websocket_manager")',
