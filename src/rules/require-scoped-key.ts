@@ -59,9 +59,8 @@ function verdictOn(
   const owner = ownerFor(project, source, facts.file);
   if (!argument || !owner) return null;
   // A builder is taken at its word, whatever is known of what it gives.
-  if (isBuilt(project, facts.file, keys.builders, argument.origins)) return null;
-  const texts = knownTexts(project, facts.file, argument, ({ file, declaration, path }) =>
-    isBuilt(project, file, keys.builders, [{ root: { kind: 'declaration', declaration }, path }]),
+  const texts = knownTexts(project, facts.file, argument, (file, origins) =>
+    isBuilt(project, file, keys.builders, origins),
   );
   const isScoped = (text: StaticText): boolean => mayBeginWith(keys.parts, piecesOf(keys, text));
   if (texts.length === 0 || texts.some(isScoped)) return null;

@@ -38,8 +38,16 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       `${SERVER}function make() {\n  ${EARLY}\n  return () => {};\n}\nserver.on('connection', make());\n`,
     ),
     valid(
-      'a function that gives a handler of which nothing is known',
-      `${SERVER}const handlers = [() => {}];\nfunction make() {\n  ${EARLY}\n  return handlers[0]!;\n}\nserver.on('connection', make());\n`,
+      'a function that gives no handler',
+      `${SERVER}function make() {\n  ${EARLY}\n  return null as never;\n}\nserver.on('connection', make());\n`,
+    ),
+    valid(
+      'a function that would give a handler, as the handler itself',
+      `${SERVER}const make = () => () => {\n  ${EARLY}\n};\nserver.on('connection', make);\n`,
+    ),
+    valid(
+      'a member of a function',
+      `${SERVER}function make() {\n  ${EARLY}\n}\nmake.handler = () => {};\nserver.on('connection', make.handler);\n`,
     ),
     valid(
       'a method that gives a handler of which nothing is known',
@@ -176,6 +184,24 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
       'the server of Fastify',
       fastify(`app.websocketServer.on('connection', () => {\n  ${EARLY}\n});`),
     ),
+    served(
+      'a gateway whose decorator is read off the default of its module',
+      gateway(
+        'WebSocketGateway',
+        '@nestjs/websockets',
+        `handleConnection(): void {\n    ${EARLY}\n  }`,
+      )
+        .replace('{ WebSocketGateway }', 'sockets')
+        .replace('@WebSocketGateway', '@sockets.WebSocketGateway'),
+    ),
+    {
+      ...served(
+        'Express of CommonJS',
+        `const app = require('express')();\nconst { redisManager } = require('./infra/redis-manager');\napp.ws('/ws', () => {\n  ${EARLY}\n});\n`,
+      ),
+      file: 'src/feature.cjs',
+      parser: 'espree',
+    },
     {
       ...served(
         'socket.io of CommonJS',

@@ -29,6 +29,17 @@ ruleCases(requireScopedKey, keysProject, {
     },
     built('what a function gives that begins with what a builder gives', 'cartKey(id)', 'cartKey'),
     built('what a function hands on from a builder', 'handedOn(id)', 'handedOn'),
+    ...[
+      ['what it gives', 'userKey(id)'],
+      ['the beginning', '`${userKey(id)}:cart`'],
+      ['a constant', 'KEY'],
+    ].map(([name = '', key = '']) => ({
+      ...built(`a builder that is exported under its name: ${name}`, ''),
+      code: `${IMPORT}import { userKey } from './infra/renamed';\nconst KEY = userKey('all');\nexport const load = (id: string) => redisManager.get(${key});\n`,
+      files: {
+        'src/infra/renamed.ts': `const hashed = (id: string): string => \`u:\${id}\`;\nexport { hashed as userKey };\n`,
+      },
+    })),
     {
       ...built('a builder through its module', 'hashed.userKey(id)'),
       code: `${IMPORT}import * as hashed from './infra/hashed';\nexport const load = (id: string) => redisManager.get(hashed.userKey(id));\n`,
@@ -93,6 +104,12 @@ ruleCases(requireScopedKey, keysProject, {
           },
         },
       ],
+      output: null,
+    },
+    {
+      name: 'a constant that is called like a builder',
+      code: `${IMPORT}const userKey = 'cart';\nexport const load = () => redisManager.get(userKey);\n`,
+      errors: [{ messageId: 'unscoped', at: 'userKey', nth: 1, suggestions: [] }],
       output: null,
     },
     {

@@ -69,6 +69,7 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     valid(
       'a function that a condition chooses',
       handler('const wait = given ? whenReady : () => socket.ping();', 'await wait();', USE),
+      OWN_PROMISE,
     ),
     valid(
       'begun, and awaited before it is used',
@@ -155,11 +156,28 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     ),
     early(
       'a function that hands on what nobody awaits',
-      handler('const begin = () => redisManager.initialize();', 'void begin();', EARLY),
+      handler(
+        'const begin = () => Promise.all([redisManager.initialize()]);',
+        'void begin();',
+        EARLY,
+      ),
     ),
     {
       ...early('what the instance holds', handler(`await redisManager.client.get('a');`)),
       errors: [{ messageId: 'use', at: `redisManager.client.get('a')`, suggestions: [] }],
+    },
+    {
+      ...early(
+        'what the registration of a listener gives',
+        handler(`await redisManager.client.on('error', console.error).get('a');`),
+      ),
+      errors: [
+        {
+          messageId: 'use',
+          at: `redisManager.client.on('error', console.error).get('a')`,
+          suggestions: [],
+        },
+      ],
     },
     ...[`infra!.redisManager.get('a')`, `infra.redisManager['get']('a')`].map(
       (use): InvalidCase => ({

@@ -313,6 +313,11 @@ ruleCases(requireScopedKey, keysProject, {
       `${IMPORT}const MANY = ${tableOf(33)};\n`,
     ),
     valid(
+      'a function that gives one of more strings than a person follows',
+      'await redisManager.get(pick(id));',
+      `${IMPORT}function pick(id) {\n${Array.from({ length: 32 }, (_, at) => `  if (id === '${at}') return 'v${at}';\n`).join('')}  return 'v';\n}\n`,
+    ),
+    valid(
       'objects whose members name each other',
       'await redisManager.get(`${ONE[id]}`);',
       `${IMPORT}const ONE = { a: \`\${TWO[globalThis.name]}a\` };\nconst TWO = { a: \`\${ONE[globalThis.name]}b\` };\n`,

@@ -77,7 +77,8 @@ function stepped(identity: Identity, step: Step): Identity {
   return { ...identity, path: [...identity.path, step] };
 }
 
-function originOf({ declaration, path }: DeclarationIdentity): Origin {
+/** The origin that means a declaration in its own file. */
+export function originOf({ declaration, path }: DeclarationIdentity): Origin {
   return { root: { kind: 'declaration', declaration }, path };
 }
 

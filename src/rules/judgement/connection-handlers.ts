@@ -181,7 +181,11 @@ export function functionsOf(
  * (`connections.connect` of `connections = Connections()`), and what a function gives (`handlerFor(app)`).
  */
 function heldBy(project: Project, identity: Identity): readonly Identity[] {
-  return identity.kind === 'declaration' ? project.valueOf(identity) : [];
+  if (identity.kind !== 'declaration') return [];
+  // What a function gives is held only by a call of it.
+  const isItself = identity.path[0] !== CALLED;
+  const isFunction = project.declaration(identity)?.kind === 'function';
+  return isFunction && isItself ? [] : project.valueOf(identity);
 }
 
 /** `this.connect.bind(this)` is the function that it binds. */

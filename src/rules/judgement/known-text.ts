@@ -1,6 +1,7 @@
 import type { PropertyFact, StaticText, TextHole } from '../../core/facts.ts';
 import { CALLED, CONSTRUCTED, type Origin } from '../../core/origin.ts';
 import type { DeclarationIdentity, Project } from '../../project/project.ts';
+import { originOf } from './canonical-instance.ts';
 import { methodOf } from './methods.ts';
 
 /** An expression as facts know it: its text, or where its value comes from. */
@@ -16,7 +17,7 @@ const MOST_HOPS = 6;
 const MOST_TEXTS = 32;
 
 /** Whether a value is not looked into, whatever is known of it. */
-export type IsOpaque = (identity: DeclarationIdentity) => boolean;
+export type IsOpaque = (file: string, origins: readonly Origin[]) => boolean;
 
 /** What the texts of one expression are looked up with. */
 interface LookUp {
@@ -75,8 +76,10 @@ function textsOfOrigins(
   origins: readonly Origin[],
   hops: number,
 ): readonly StaticText[] {
+  if (lookUp.isOpaque(file, origins)) return [];
   const identity = hops > 0 ? onlyDeclaration(lookUp, file, origins) : null;
-  if (!identity || lookUp.isOpaque(identity)) return [];
+  // Functions that hand on what another one gives are followed to that.
+  if (!identity || lookUp.isOpaque(identity.file, [originOf(identity)])) return [];
   const own = ownTexts(lookUp, identity);
   const texts = own.length > 0 ? own : heldTexts(lookUp, identity, hops - 1);
   return allResolved(lookUp, identity.file, texts, hops - 1);
