@@ -43,7 +43,7 @@ ruleCases(requireReadyBeforeAccept, readyProject, {
     ),
     valid(
       'a function that would give a handler, as the handler itself',
-      `${SERVER}const make = () => () => {\n  ${EARLY}\n};\nserver.on('connection', make);\n`,
+      `${SERVER}function open() {\n  ${EARLY}\n}\nfunction make() {\n  return open;\n}\nserver.on('connection', make);\n`,
     ),
     valid(
       'a member of a function',
