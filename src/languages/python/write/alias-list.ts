@@ -1,3 +1,4 @@
+import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { Alias, ImportFrom } from '../parse/nodes.ts';
 import { spanOf } from '../extract/tree.ts';
@@ -26,12 +27,23 @@ export function editAliases(
   const kept = names.filter((alias) => !dropped.has(alias));
   if (kept.length === 0) return replaceAll(names, added, file);
   const removals = removalsOf(names, dropped);
-  if (removals.some((removal) => hasComment(removal, file))) return null;
+  if (removals.some((removal) => hasComment(withRemark(removal, statement, file), file)))
+    return null;
   const insertions =
     statement.type === 'Import'
       ? []
       : added.flatMap((name) => insertion(statement, kept, name, file));
   return [...insertions, ...removals, ...renames];
+}
+
+/** What goes, with what speaks about it: in parentheses, a comment behind the last name is about that one. */
+function withRemark({ start, end }: Span, statement: ImportStatement, { text }: WrittenFile): Span {
+  const parentheses = statement.type === 'Import' ? null : statement.parenthesesSpan;
+  const isLast = end === statement.names.at(-1)?.range[1];
+  return {
+    start,
+    end: isLast && parentheses ? Math.min(lineEnd(end, text), parentheses.end) : end,
+  };
 }
 
 /** The first name gives its place to the new ones, the others go. */

@@ -26,6 +26,7 @@ import {
   removeStatement,
   standsAlone,
 } from './statements.ts';
+import { keptApart } from './kept-apart.ts';
 import { indentAt, lineBreakOf, lineEnd, lineStart } from './lines.ts';
 import type { WrittenFile } from './written-file.ts';
 
@@ -183,7 +184,7 @@ export class ImportPlan {
     const source =
       specifier === null || statement.type === 'Import'
         ? []
-        : [{ ...statement.moduleSpan, text: specifier }];
+        : [keptApart({ ...statement.moduleSpan, text: specifier }, this.#file)];
     const edits = [...source, ...names];
     return change.key ? this.#sorted(statement, change.key, edits) : edits;
   }

@@ -1,5 +1,6 @@
 import type { ImportBinding, ReferenceFact } from '../../../core/facts.ts';
 import type { BindingChange } from '../../../core/remedy.ts';
+import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { Attribute } from '../parse/nodes.ts';
 import type { WrittenFile } from './written-file.ts';
@@ -46,6 +47,11 @@ export function isPatternValue(offset: number, file: WrittenFile): boolean {
   const attribute = attributeAt(offset, file);
   const parent = attribute && file.tree.parentOf(attribute);
   return parent?.type === 'MatchValue' || parent?.type === 'MatchMapping';
+}
+
+/** Whether nothing stands in a dotted path but names: no comment, and no end of parentheses. */
+export function isBarePath({ start, end }: Span, { text }: WrittenFile): boolean {
+  return /^[\p{ID_Continue}.\s\\]+$/u.test(text.slice(start, end));
 }
 
 function attributeAt(offset: number, { tree }: WrittenFile): Attribute | undefined {

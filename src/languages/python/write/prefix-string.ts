@@ -1,6 +1,7 @@
 import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { JoinedStr, PythonNode, StringConstant, StringPiece } from '../parse/nodes.ts';
+import { keptApart } from './kept-apart.ts';
 import type { WrittenFile } from './written-file.ts';
 
 type PrefixString = Extract<Remedy, { kind: 'prefix-string' }>;
@@ -56,8 +57,9 @@ function prefixed(
   prefix: Prefix,
   code: boolean,
   template: 'percent' | 'format' | null,
-  { text }: WrittenFile,
+  file: WrittenFile,
 ): readonly TextEdit[] | null {
+  const { text } = file;
   const kind = piece.prefix.toLowerCase();
   const { start, end } = piece.contentSpan;
   const isRaw = kind.includes('r');
@@ -75,7 +77,7 @@ function prefixed(
   const quote = text.slice(start - piece.quote.length, start);
   const head = `f${piece.prefix.replace(/u/iu, '')}${quote}${insertion}`;
   return [
-    { start: piece.span.start, end: start, text: head },
+    keptApart({ start: piece.span.start, end: start, text: head }, file),
     { start, end, text: doubleBraces(text.slice(start, end), isRaw) },
   ];
 }

@@ -9,6 +9,7 @@ import { ImportPlan } from './import-plan.ts';
 import { importedAliases, type ImportedAlias } from './imported-modules.ts';
 import { isIdentifier, LocalNames } from './local-names.ts';
 import {
+  isBarePath,
   isPatternValue,
   isRead,
   isUseOf,
@@ -18,7 +19,6 @@ import {
 import { canRename } from './moved-name.ts';
 import { commonModule } from './redirect-string.ts';
 import { isDroppable } from './released-imports.ts';
-import { hasComment } from './statements.ts';
 import type { WrittenFile } from './written-file.ts';
 
 interface ModuleImport {
@@ -68,7 +68,7 @@ function inPlace(
   const members = membersInPlace(binding, changes, file);
   const uses = newUses(specifier, binding, imported, draft);
   if (!uses || !members.every((edit) => edit !== null)) return null;
-  if (uses.edits.some((edit) => hasComment(edit, file))) return null;
+  if (!uses.edits.every((edit) => isBarePath(edit, file))) return null;
   plan.rename(statement, alias, uses.alias);
   if (statement.names.length === 1) plan.sort(statement, { isFrom: false, specifier });
   return finished([...uses.edits, ...members], draft);
@@ -125,7 +125,7 @@ function byName(
       if (!member || !isRead(member.span.start, file)) return null;
       if (isIdentifier(expression) && isPatternValue(member.span.start, file)) return null;
       const whole = { start: span.start, end: member.span.end };
-      if (hasComment(whole, file)) return null;
+      if (!isBarePath(whole, file)) return null;
       edits.push({ ...whole, text: expression });
     }
   }

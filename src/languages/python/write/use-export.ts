@@ -6,6 +6,7 @@ import type { Assign, Expression, Name, PythonNode } from '../parse/nodes.ts';
 import { bindExport } from './bind-export.ts';
 import { draftWithout, droppingIfPossible, finished } from './draft.ts';
 import { giveWay } from './give-way.ts';
+import { keptApart } from './kept-apart.ts';
 import type { WrittenFile } from './written-file.ts';
 
 type UseExport = Extract<Remedy, { kind: 'use-export' }>;
@@ -108,13 +109,13 @@ function replacement(
 ): TextEdit | null {
   const parent = file.tree.parentOf(replaced);
   const called = remedy.call ? `${expression}(${remedy.arguments})` : expression;
-  if (!remedy.await || parent?.type === 'Await') return padded(replaced, called, file);
+  const span = spanOf(replaced);
+  if (!remedy.await || parent?.type === 'Await') {
+    return keptApart({ ...span, text: called }, file);
+  }
   if (!mayAwait(replaced, file)) return null;
-  return padded(
-    replaced,
-    isOperand(replaced, parent) ? `(await ${called})` : `await ${called}`,
-    file,
-  );
+  const text = isOperand(replaced, parent) ? `(await ${called})` : `await ${called}`;
+  return keptApart({ ...span, text }, file);
 }
 
 /**
@@ -140,13 +141,4 @@ function isOperand(node: PythonNode, parent: PythonNode | undefined): boolean {
     default:
       return false;
   }
-}
-
-/** Keeps the new text apart from words that touch it: `return(await x)` has lost its parentheses. */
-function padded({ range: [start, end] }: Expression, text: string, file: WrittenFile): TextEdit {
-  const isWord = (character: string | undefined): boolean =>
-    character !== undefined && /\p{ID_Continue}/u.test(character);
-  const before = isWord(file.text[start - 1]) && isWord(text[0]) ? ' ' : '';
-  const after = isWord(text.at(-1)) && isWord(file.text[end]) ? ' ' : '';
-  return { start, end, text: before + text + after };
 }

@@ -103,6 +103,40 @@ export const redirectedModules: readonly WritingCase[] = [
     after: null,
   },
   {
+    name: 'is not written where parentheses end in a path',
+    before: code`
+      import app.websocket.factory
+
+      (app.websocket).factory.start()
+    `,
+    remedy: redirect('app.websocket.factory', [['*', module]]),
+    after: null,
+  },
+  {
+    name: 'is not written where parentheses end before a member that moves',
+    before: code`
+      import app.websocket.factory as sockets
+
+      (sockets).create_manager(sockets.MODES)
+    `,
+    remedy: redirect('app.websocket.factory', [['sockets.create_manager', manager]]),
+    after: null,
+  },
+  {
+    name: 'leaves parentheses around a path',
+    before: code`
+      import app.websocket.factory
+
+      (app.websocket.factory).start()
+    `,
+    remedy: redirect('app.websocket.factory', [['*', module]]),
+    after: code`
+      import app.websocket.manager
+
+      (app.websocket.manager).start()
+    `,
+  },
+  {
     name: 'is absolute where the old module is gone, in a file that imports relatively',
     before: code`
       from . import clock

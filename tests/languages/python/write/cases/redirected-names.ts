@@ -202,6 +202,100 @@ export const redirectedNames: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'stays apart from a word that touched its dots',
+    before: code`
+      from ..import db
+
+      db.start()
+    `,
+    remedy: redirect('..', [['db', module]]),
+    after: code`
+      from ..websocket import manager
+
+      manager.start()
+    `,
+  },
+  {
+    name: 'stays apart from a word that its dots touched',
+    before: code`
+      from..db.redis_manager import connect
+
+      connect()
+    `,
+    remedy: redirect('..db.redis_manager', [
+      ['connect', target('connect', { kind: 'file', file: 'shared.py' })],
+    ]),
+    after: code`
+      from shared import connect
+
+      connect()
+    `,
+  },
+  {
+    name: 'is not written where the comment of the last name would stay behind another one',
+    before: code`
+      from app.websocket.factory import (
+          MODES,
+          connect,
+          create_manager,  # one per user
+      )
+
+      create_manager(MODES, connect)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: null,
+  },
+  {
+    name: 'leaves the comment of a list that is behind its parentheses',
+    before: code`
+      from app.websocket.factory import (MODES, create_manager)  # of one user
+
+      create_manager(MODES)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.factory import (MODES)  # of one user
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager(MODES)
+    `,
+  },
+  {
+    name: 'leaves the comment of a list without parentheses',
+    before: code`
+      from app.websocket.factory import MODES, create_manager  # of one user
+
+      create_manager(MODES)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.factory import MODES  # of one user
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager(MODES)
+    `,
+  },
+  {
+    name: 'leaves the comment of the last name where another one goes',
+    before: code`
+      from app.websocket.factory import (
+          create_manager,
+          start,  # one per user
+      )
+
+      create_manager(start)
+    `,
+    remedy: redirect('app.websocket.factory', [['create_manager', manager]]),
+    after: code`
+      from app.websocket.factory import (
+          start,  # one per user
+      )
+      from app.websocket.manager import get_websocket_manager
+
+      get_websocket_manager(start)
+    `,
+  },
+  {
     name: 'is not written where one of two changes is none of a name',
     before: code`
       from app.websocket.factory import create_manager

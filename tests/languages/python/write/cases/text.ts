@@ -219,6 +219,12 @@ export const prefixes: readonly WritingCase[] = [
     after: 'user_id = 1\nkey = f"user:{user_id}:cart \\N{BULLET}"\n',
   },
   {
+    name: 'of code, in a string that a word touches',
+    before: 'def key(user_id):\n    return"cart"\n',
+    remedy: prefix('"cart"', ...user),
+    after: 'def key(user_id):\n    return f"user:{user_id}:cart"\n',
+  },
+  {
     name: 'of an f-string',
     before: 'user_id = 1\nkey = f"cart:{user_id}"\n',
     remedy: prefix('f"cart:{user_id}"', ...user),
