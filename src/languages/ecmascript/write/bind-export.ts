@@ -55,7 +55,7 @@ export function importAnew(
   local: string,
   { target, typeOnly, behind }: Omit<ExportUse, 'sites' | 'wanted'>,
   { plan }: Draft,
-  attributes = '',
+  attributes: string,
 ): void {
   plan.addStatement({
     module: target.module,

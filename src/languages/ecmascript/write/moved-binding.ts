@@ -60,7 +60,7 @@ function localName(
   );
   if (existing !== null && isIdentifier(existing)) {
     const isUsable = fact.isStatement && canRename(binding, existing, context);
-    if (isUsable && !hasDefaultValue(fact, binding)) return { local: existing, exists: true };
+    if (isUsable && !hasDefaultValue(binding)) return { local: existing, exists: true };
   }
   const wanted = target.localName;
   const isChosenByHand = binding.imported !== 'default' && binding.local !== binding.imported;
@@ -80,7 +80,6 @@ function localName(
 }
 
 /** Whether a pattern gives the name a value of its own where the module has none: `{ name = null }`. */
-export function hasDefaultValue({ form }: ImportFact, binding: ImportBinding): boolean {
-  const { span, importedSpan, localSpan } = binding;
-  return form === 'require' && span.end > Math.max(importedSpan.end, localSpan.end);
+export function hasDefaultValue({ span, importedSpan, localSpan }: ImportBinding): boolean {
+  return span.end > Math.max(importedSpan.end, localSpan.end);
 }

@@ -186,7 +186,7 @@ function canSplit(
  */
 function canMove({ binding, target }: MovedBinding, fact: ImportFact, { plan }: Draft): boolean {
   if (fact.form !== 'require') return true;
-  const isPlain = !binding.reassigned && !hasDefaultValue(fact, binding);
+  const isPlain = !binding.reassigned && !hasDefaultValue(binding);
   const hasPlace = fact.scope === 0 || plan.format === 'require';
   return isPlain && hasPlace && target.name !== 'default';
 }

@@ -186,6 +186,22 @@ export const boundNames: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'joins no call in a module that imports',
+    before: code`
+      import { Redis } from 'ioredis';
+      const { getRedis } = require('./infra/redis');
+
+      export const all = [getRedis, new Redis()];
+    `,
+    remedy: use('new Redis()', pool),
+    after: code`
+      import { redisPool } from './infra/redis';
+      const { getRedis } = require('./infra/redis');
+
+      export const all = [getRedis, redisPool];
+    `,
+  },
+  {
     name: 'comes by a statement of its own where import = require() is shadowed',
     before: code`
       import infra = require('./infra/redis');

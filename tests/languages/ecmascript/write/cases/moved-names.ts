@@ -186,6 +186,23 @@ export const movedNames: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'keeps the default value that it has beside import()',
+    file: 'src/a.js',
+    before: code`
+      import { getRedis as get } from './infra/redis';
+
+      const { createRedis = null } = await import('./db/redis');
+      export const all = [get(), createRedis];
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      import { getRedis as get } from './infra/redis';
+
+      const { getRedis = null } = await import('./infra/redis');
+      export const all = [get(), getRedis];
+    `,
+  },
+  {
     name: 'is no component where the file has it by a name for elements',
     file: 'src/a.tsx',
     before: code`

@@ -47,7 +47,7 @@ export const prefixCases: readonly WritingCase[] = [
   {
     name: 'no template of an octal escape',
     file: 'src/a.cjs',
-    before: "module.exports = '\\1';\n",
+    before: "const key = '\\1';\nmodule.exports = key;\n",
     remedy: prefix("'\\1'", user),
     after: null,
   },
@@ -68,7 +68,7 @@ export const prefixCases: readonly WritingCase[] = [
   {
     name: 'no template of a null character before a digit',
     file: 'src/a.cjs',
-    before: "module.exports = '\\08';\n",
+    before: "const key = '\\08';\nmodule.exports = key;\n",
     remedy: prefix("'\\08'", user),
     after: null,
   },
