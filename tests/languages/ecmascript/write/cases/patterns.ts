@@ -24,6 +24,22 @@ export const requires: readonly WritingCase[] = [
     `,
   },
   {
+    name: 'is imported beside a pattern where the file imports',
+    before: code`
+      const { redisPool } = require('./infra/redis');
+      import { createRedis } from './db/redis';
+
+      export const all = [createRedis(), redisPool];
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      const { redisPool } = require('./infra/redis');
+      import { getRedis } from './infra/redis';
+
+      export const all = [getRedis(), redisPool];
+    `,
+  },
+  {
     name: 'keeps its default value rather than join a pattern',
     file: 'src/a.js',
     before: code`
@@ -356,6 +372,22 @@ export const dynamic: readonly WritingCase[] = [
       ['legacyPool', target('redisPool')],
     ]),
     after: null,
+  },
+  {
+    name: 'keeps the default value of what is awaited beside the name without one',
+    before: code`
+      import { getRedis } from './infra/redis';
+
+      const { createRedis = getRedis } = await import('./db/redis');
+      export const all = [createRedis(), getRedis()];
+    `,
+    remedy: redirect('./db/redis', [['createRedis', getRedis]]),
+    after: code`
+      import { getRedis } from './infra/redis';
+
+      const { getRedis: createRedis = getRedis } = await import('./infra/redis');
+      export const all = [createRedis(), getRedis()];
+    `,
   },
   {
     name: 'moves what is awaited at the top beside an import of the module',
