@@ -821,7 +821,7 @@ ruleCases(canonicalImport, external, {
     },
     {
       name: 'a module that hands on the package itself',
-      code: `import { client } from './own';\nexport { client };`,
+      code: `import { print } from './infra/redis';\nimport { client } from './own';\nexport { client, print };`,
     },
     {
       name: 'another name of the canonical module for the same thing',

@@ -78,7 +78,7 @@ ruleCases(requireScopedKey, keysProject, {
     {
       name: 'a table that the class of the manager has',
       files: {
-        'src/infra/redis-manager.ts': `export class RedisManager {\n  static parts: Map<string, string>;\n}\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\n`,
+        'src/infra/redis-manager.ts': `export class RedisManager {}\nObject.assign(RedisManager, { parts: new Map() });\nexport const redisManager = new RedisManager();\nexport const getRedisManager = () => redisManager;\n`,
       },
       code: `import { RedisManager } from './infra/redis-manager';\n\nexport const load = () => RedisManager.parts.get('cart');\n`,
     },
