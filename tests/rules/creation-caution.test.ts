@@ -293,6 +293,47 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
       output: null,
     },
     {
+      name: 'an argument of another module, which goes with the creation',
+      files: { 'src/settings.ts': `export const url = 'redis://a';\n` },
+      code: `${IMPORT}\nimport { url } from './settings';\n\nexport const cache = new Redis(url);\n`,
+      errors: [carefulClient('new Redis(url)', DROPPED, `${USE}\n\nexport const cache = redis;\n`)],
+      output: null,
+    },
+    {
+      name: 'a canonical module that has two things of one name, so that neither is handed on',
+      files: {
+        'src/infra/redis.ts': `export * from './one';\nexport * from './two';\n`,
+        'src/infra/one.ts': `export const redis = new Map();\n`,
+        'src/infra/two.ts': `export const redis = new Set();\n`,
+      },
+      code: `${IMPORT}\n\nexport const cache = new Redis();\n`,
+      errors: [
+        carefulClient(
+          'new Redis()',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
+      name: 'an argument that two modules have under one name',
+      files: {
+        'src/infra/redis.ts': `export * from './one';\nexport * from './two';\n`,
+        'src/infra/one.ts': `export const redis = new Map();\n`,
+        'src/infra/two.ts': `export const redis = new Set();\n`,
+      },
+      code: `${IMPORT}\nimport { redis as other } from './infra/redis';\n\nexport const cache = new Redis(other);\n`,
+      errors: [
+        carefulClient(
+          'new Redis(other)',
+          'what `redis` holds is unknown',
+          `${USE}\n\nexport const cache = redis;\n`,
+        ),
+      ],
+      output: null,
+    },
+    {
       name: 'a canonical instance that is a function',
       files: {
         'src/infra/redis.ts': `${IMPORT}\n\nexport function redis() {\n  return new Redis();\n}\n`,

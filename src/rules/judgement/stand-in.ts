@@ -71,9 +71,8 @@ const CONSTRUCTORS: ReadonlySet<string> = new Set(['constructor', '__init__']);
 
 /** The members of a class and its bases; null where a base is unknown. */
 function allMembers(project: Project, { fact, identity }: ClassShape): ReadonlySet<string> | null {
-  const bases = basesOf(project, identity);
-  const facts = bases.map((base) => classFact(project, base));
-  if (facts.includes(null) || (fact.heritage.length > 0 && bases.length === 0)) return null;
+  const facts = basesOf(project, identity).map((base) => classFact(project, base));
+  if (facts.includes(null)) return null;
   const all = [fact, ...facts].flatMap((one) => one?.members ?? []);
   return new Set(all.filter((member) => !CONSTRUCTORS.has(member)));
 }
