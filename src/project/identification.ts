@@ -1,6 +1,8 @@
 import type { ClassFact, DeclarationFact, FileFacts, VariableFact } from '../core/facts.ts';
 import type { ModuleTarget } from '../core/module-target.ts';
 import { CALLED, CONSTRUCTED, extend, type Origin, type Step } from '../core/origin.ts';
+import { Answers, type Asked } from './answers.ts';
+import { distinct, sameThings } from './distinct-identities.ts';
 import type { DeclarationIdentity, Identity } from './project.ts';
 
 /** What identification needs to know of the files. */
@@ -241,11 +243,19 @@ export class Identification {
     if (declaration.kind === 'class' && step === CALLED) {
       return this.#declaration(file, number, [CONSTRUCTED, ...rest], crossed);
     }
-    const question = `${file}#${String(number)}\0${path.join('\0')}\0${crossed ? 'crossed' : ''}`;
-    return this.#answers.answer(question, () => {
-      const next = this.#followed(file, declaration, path, crossed, self);
-      return next.length > 0 ? next : [self];
-    });
+    const subject = `${file}#${String(number)}${memberOf(declaration, path)}`;
+    const asked: Asked = { subject, length: path.length };
+    // Defined by what is inside of itself (`node = node.next`): that is as far as it can be told.
+    if (this.#answers.isEndless(asked)) return [self];
+    const question = `${subject}\0${path.join('\0')}\0${crossed ? 'crossed' : ''}`;
+    return this.#answers.answer(
+      question,
+      () => {
+        const next = this.#followed(file, declaration, path, crossed, self);
+        return next.length > 0 ? next : [self];
+      },
+      asked,
+    );
   }
 
   /** One step on from a declaration; empty where it is the end. */
@@ -316,6 +326,18 @@ export class Identification {
   }
 }
 
+/** The part of a declaration that a path begins with, where parts are defined one by one. */
+function memberOf(declaration: DeclarationFact, path: readonly Step[]): string {
+  switch (declaration.kind) {
+    case 'class':
+      return `.${path.slice(0, path[0] === CONSTRUCTED ? 2 : 1).join('.')}`;
+    case 'variable':
+      return declaration.properties.some(({ name }) => name === path[0]) ? `.${path[0] ?? ''}` : '';
+    case 'function':
+      return '';
+  }
+}
+
 function resultsOf(declaration: Extract<DeclarationFact, { kind: 'function' }>): readonly Origin[] {
   const { returns, returnType, texts } = declaration;
   // Where it gives a text in one of several cases, what it gives in others is not all.
@@ -344,61 +366,9 @@ export function isCommonJs(facts: FileFacts): boolean {
     : false;
 }
 
-/**
- * Answers by question, each worked out once. A question that is asked again while it is being answered
- * (modules that re-export each other) adds nothing; what was worked out under such a cut is only part
- * of an answer, and is kept only for the question that began the circle.
- */
-class Answers {
-  readonly #known = new Map<string, readonly Identity[]>();
-  readonly #depths = new Map<string, number>();
-  /** The outermost question in progress that was cut since; Infinity for none. */
-  #cut = Infinity;
-
-  answer(question: string, workOut: () => readonly Identity[]): readonly Identity[] {
-    const known = this.#known.get(question);
-    if (known) return known;
-    const asked = this.#depths.get(question);
-    if (asked !== undefined) {
-      this.#cut = Math.min(this.#cut, asked);
-      return [];
-    }
-    const depth = this.#depths.size;
-    const cutBefore = this.#cut;
-    this.#cut = Infinity;
-    this.#depths.set(question, depth);
-    const answer = distinct(workOut());
-    this.#depths.delete(question);
-    const isWhole = this.#cut >= depth;
-    if (isWhole) this.#known.set(question, answer);
-    this.#cut = Math.min(cutBefore, isWhole ? Infinity : this.#cut);
-    return answer;
-  }
-}
-
 /** The identities with modules that were passed before what they already name. */
 function passedBy(via: Via, identities: readonly Identity[]): readonly Identity[] {
   return via.length === 0
     ? identities
     : identities.map((identity) => ({ ...identity, via: [...via, ...identity.via] }));
-}
-
-function identityKey(identity: Identity): string {
-  const { via: _, ...thing } = identity;
-  return JSON.stringify(thing);
-}
-
-function distinct(identities: readonly Identity[]): readonly Identity[] {
-  if (identities.length < 2) return identities;
-  const found = new Map<string, Identity>();
-  for (const identity of identities) {
-    const key = identityKey(identity);
-    if (!found.has(key)) found.set(key, identity);
-  }
-  return [...found.values()];
-}
-
-function sameThings(a: readonly Identity[], b: readonly Identity[]): boolean {
-  const keys = new Set(a.map(identityKey));
-  return a.length === b.length && b.every((identity) => keys.has(identityKey(identity)));
 }
