@@ -177,15 +177,13 @@ export function functionsOf(
 }
 
 /**
- * What a variable holds (`handler` of `handler = handlerFor(app)`), what is meant by a member of one
- * (`connections.connect` of `connections = Connections()`), and what a function gives (`handlerFor(app)`).
+ * What a variable holds (`handler` of `handler = handlerFor(app)`), and what is meant by a member of one
+ * (`connections.connect` of `connections = Connections()`).
  */
 function heldBy(project: Project, identity: Identity): readonly Identity[] {
   if (identity.kind !== 'declaration') return [];
-  // What a function gives is held only by a call of it.
-  const isItself = identity.path[0] !== CALLED;
-  const isFunction = project.declaration(identity)?.kind === 'function';
-  return isFunction && isItself ? [] : project.valueOf(identity);
+  // What a function gives is not what it is.
+  return project.declaration(identity)?.kind === 'variable' ? project.valueOf(identity) : [];
 }
 
 /** `this.connect.bind(this)` is the function that it binds. */
