@@ -38,6 +38,18 @@ ruleCases(requireUserContext, userContextProject, {
       'with a member',
       'export const run = (request: { user: UserContext }) => getWebSocketManager(request.user);',
     ),
+    valid(
+      'with a context that is awaited',
+      'export const run = async (loading: Promise<UserContext>) => getWebSocketManager(await loading);',
+    ),
+    valid(
+      'with one of two contexts',
+      'export const run = (own: UserContext, other: UserContext | null) => getWebSocketManager(other ?? own);',
+    ),
+    valid(
+      'in a method, with the context of its object',
+      'export class Session {\n  constructor(readonly user: UserContext) {}\n  send() {\n    return getWebSocketManager(this.user);\n  }\n}',
+    ),
     valid('with a result', 'export const run = () => getWebSocketManager(currentUser());'),
     valid(
       'with an object',

@@ -66,6 +66,12 @@ const sender = (statement: string, head = ''): string =>
 
 ruleCases(requiredEvents, eventsProject, {
   valid: [
+    valid('an event that nobody can know, by optional call', 'manager?.emit(given);'),
+    valid('a method with the name of an event', 'String(manager).startsWith("agent_stopped");'),
+    valid(
+      'an undeclared event of another emitter',
+      `new EventTarget().dispatchEvent(new Event('agent_stopped')); void manager;`,
+    ),
     valid('a declared event', `manager.emit('agent_started');`),
     valid(
       'a declared event behind a condition',

@@ -42,6 +42,46 @@ const redisRegistry = (source: Partial<RegistryInput['sources'][string]>): Regis
 export const clientCases: RuleCases = {
   valid: [
     {
+      name: 'a queue that is told where Redis is',
+      code: 'from celery import Celery\n\napp = Celery("jobs", broker="redis://localhost")',
+    },
+    {
+      name: 'the address of a node of a cluster',
+      code: 'from redis.cluster import ClusterNode\n\nnodes = [ClusterNode("localhost", 6379)]',
+    },
+    {
+      name: 'an error of the sentinels',
+      code: 'from redis.sentinel import MasterNotFoundError\n\nerror = MasterNotFoundError("gone")',
+    },
+    {
+      name: 'an address that is checked',
+      code: 'from pydantic import RedisDsn\n\nurl = RedisDsn("redis://localhost")',
+    },
+    {
+      name: 'a cache of a framework that its settings describe',
+      code: 'from django.core.cache import caches\n\ncache = caches["redis"]',
+    },
+    {
+      name: 'a field of a dataclass',
+      code: 'from dataclasses import dataclass\nimport redis\n\n@dataclass\nclass Context:\n    client: redis.Redis',
+    },
+    {
+      name: 'a parameter that a framework fills',
+      code: 'from typing import Annotated\nfrom fastapi import Depends\nfrom redis import Redis\n\ndef route(client: Annotated[Redis, Depends(client_of_app)]):\n    return client.get("key")',
+    },
+    {
+      name: 'who a client logs in as',
+      code: 'from redis.credentials import UsernamePasswordCredentialProvider\n\nwho = UsernamePasswordCredentialProvider("app", "secret")',
+    },
+    {
+      name: 'a protocol with the name of the client',
+      code: 'from typing import Protocol\n\nclass Redis(Protocol):\n    def get(self, key: str) -> str: ...',
+    },
+    {
+      name: 'a tuple with the name of the client',
+      code: 'from collections import namedtuple\n\nRedis = namedtuple("Redis", "host port")\naddress = Redis("localhost", 6379)',
+    },
+    {
       name: 'a cluster of dask',
       code: 'from dask.distributed import LocalCluster, Client\n\nclient = Client(LocalCluster())',
     },
