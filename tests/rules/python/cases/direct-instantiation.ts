@@ -827,6 +827,11 @@ export const clientCases: RuleCases = {
       errors: [suggested('redis.Redis()', SETS)],
     },
     {
+      name: 'a client in a field that is annotated in the class, too, whose attribute is set',
+      code: 'import redis\nclass Jobs:\n    client: redis.Redis\n    def __init__(self):\n        self.client: redis.Redis = redis.Redis()\n        self.client.prefix = "jobs"\n',
+      errors: [suggested('redis.Redis()', SETS)],
+    },
+    {
       name: 'a client in a field of the class whose attribute is set by a method',
       code: 'import redis\nclass Jobs:\n    client = redis.Redis()\n    def open(self):\n        self.client.prefix = "jobs"\n',
       errors: [suggested('redis.Redis()', SETS)],
