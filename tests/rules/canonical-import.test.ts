@@ -671,15 +671,15 @@ ruleCases(withOptions({ specifiers: 'relative' }), project, {
       code: `import { getPool } from '@acme/db';\nexport const pool = getPool();`,
       files: {
         'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
-        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/pool.ts' }),
-        'packages/db/src/pool.ts': `export function getPool(): object {\n  return {};\n}\n`,
+        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/index.ts' }),
+        'packages/db/src/index.ts': `export function getPool(): object {\n  return {};\n}\n`,
         'packages/api/package.json': JSON.stringify({
           name: '@acme/api',
           dependencies: { '@acme/db': '1.0.0' },
         }),
       },
       registry: {
-        sources: { pool: { module: 'packages/db/src/pool.ts', exports: { factory: 'getPool' } } },
+        sources: { pool: { module: 'packages/db/src/index.ts', exports: { factory: 'getPool' } } },
       },
     },
     {
@@ -733,11 +733,11 @@ ruleCases(withOptions({ specifiers: 'alias' }), aliased, {
     {
       name: 'a path into another package',
       file: 'packages/api/src/pool.ts',
-      code: `import { getPool } from '../../db/src/pool';\nexport const pool = getPool();`,
+      code: `import { getPool } from '../../db/src';\nexport const pool = getPool();`,
       files: {
         'package.json': JSON.stringify({ name: 'root', private: true, workspaces: ['packages/*'] }),
-        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/pool.ts' }),
-        'packages/db/src/pool.ts': `export function getPool(): object {\n  return {};\n}\n`,
+        'packages/db/package.json': JSON.stringify({ name: '@acme/db', exports: './src/index.ts' }),
+        'packages/db/src/index.ts': `export function getPool(): object {\n  return {};\n}\n`,
         'packages/api/package.json': JSON.stringify({
           name: '@acme/api',
           dependencies: { '@acme/db': '1.0.0' },
@@ -745,7 +745,7 @@ ruleCases(withOptions({ specifiers: 'alias' }), aliased, {
         'packages/api/src/first.js': `export { getPool } from '@acme/db';\n`,
       },
       registry: {
-        sources: { pool: { module: 'packages/db/src/pool.ts', exports: { factory: 'getPool' } } },
+        sources: { pool: { module: 'packages/db/src/index.ts', exports: { factory: 'getPool' } } },
       },
     },
     {

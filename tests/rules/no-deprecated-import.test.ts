@@ -122,7 +122,7 @@ ruleCases(noDeprecatedImport, generalProject, {
     },
     {
       name: 'a global with the name that a package deprecates',
-      code: `import { make } from './make';\nexport const pool = make();`,
+      code: `import { getPool } from './db/pool';\nimport { make } from './make';\nexport const pools = [getPool(), make()];`,
       files: { 'src/make.ts': `import 'old-pool';\nexport const make = makePool;\n` },
       registry: deprecating({ 'old-pool#makePool': '#getPool' }),
     },

@@ -272,6 +272,15 @@ ruleCases(noDeprecatedFactoryImport, project, {
       },
       registry: registryOf({ 'src/old.ts#oldThing': '#thing' }),
     }),
+    careful(
+      'a mock of a module that is given up name by name, with a factory of the old names',
+      'the names differ',
+      {
+        code: `import { vi } from 'vitest';\nvi.mock('./old', () => ({ oldThing: 1 }));\n`,
+        files: { 'src/old.ts': 'export const oldThing = new Map<string, string>();\n' },
+        registry: registryOf({ 'src/old.ts#oldThing': '#thing' }),
+      },
+    ),
     careful('a mock of a package, whose exports nobody knows', 'not every use of it is known', {
       at: `'acme-things'`,
       deprecated: 'acme-things',

@@ -71,9 +71,9 @@ function usesInImport(
       },
     ];
   }
-  const emptied = wholeBySymbols(project, fact, resolved, matching);
+  const emptied = mocked === null ? wholeBySymbols(project, fact, resolved, matching) : null;
   if (emptied) {
-    const parts = partsOfModule(fact, mocked, emptied, []);
+    const parts = partsOfModule(fact, null, emptied, []);
     const { specifierSpan: span, scope } = fact;
     return [{ deprecation: emptied, whole: true, import: index, span, scope, missing, parts }];
   }

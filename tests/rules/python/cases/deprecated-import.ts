@@ -545,6 +545,33 @@ export const deprecatedCases: RuleCases = {
       ],
     },
     {
+      name: 'a mock of the second name of a module that is given up name by name',
+      file: 'tests/test_x.py',
+      code: 'from unittest.mock import patch\npatch("app.db.pair.second_manager")',
+      files: {
+        'app/db/pair.py':
+          'def first_manager():\n    return 1\n\n\ndef second_manager():\n    return 2\n',
+      },
+      registry: {
+        sources: {
+          redis: {
+            module: 'app/infra/redis_manager.py',
+            exports: { instance: 'redis_manager', class: 'RedisManager' },
+            deprecated: {
+              'app/db/pair.py#first_manager': '#redis_manager',
+              'app/db/pair.py#second_manager': '#RedisManager',
+            },
+          },
+        },
+      },
+      errors: [
+        {
+          ...name('"app.db.pair.second_manager"', 'suggestion'),
+          caution: '`RedisManager` is a class, this is a function',
+        },
+      ],
+    },
+    {
       name: 'a mock of a class with the same code, beside something that is nowhere else',
       file: 'tests/test_x.py',
       code: 'from unittest.mock import patch\npatch("app.db.copy.RedisManager")',
