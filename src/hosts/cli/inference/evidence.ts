@@ -70,29 +70,33 @@ function exportsIn(
   const [instance] = creations.flatMap(({ assignedTo }) =>
     assignedTo === null ? [] : (facts.declarations[assignedTo]?.exportedAs ?? []),
   );
+  const held = instance ?? instanceIn(project, source, facts);
   const factory = factoryIn(project, source, facts);
   const exportedClass = classes.find(({ exported }) => exported !== null)?.exported;
   return {
-    ...(instance !== undefined && { instance }),
+    ...(held !== undefined && { instance: held }),
     ...(factory !== undefined && { factory }),
     ...(exportedClass != null && { class: exportedClass }),
   };
 }
 
+/**
+ * The exported variable that holds the client or manager by another way than the creation itself: what a
+ * function of the file gives, or what an earlier load of the module has kept (`kept.client ?? make()`).
+ */
+function instanceIn(project: Project, source: Source, facts: FileFacts): string | undefined {
+  const isMade = madeBy(constructorsOf(project, source));
+  return facts.declarations
+    .filter((fact) => fact.kind === 'variable')
+    .find(
+      (fact) => fact.exportedAs.length > 0 && identities(project, facts, fact.origins).some(isMade),
+    )?.exportedAs[0];
+}
+
 /** The exported function that gives the client or manager, by its return type or by what it returns. */
 function factoryIn(project: Project, source: Source, facts: FileFacts): string | undefined {
   const constructors = constructorsOf(project, source);
-  const isMade = (identity: Identity): boolean => {
-    const made = { ...identity, path: identity.path.slice(0, -1) };
-    switch (identity.path.at(-1)) {
-      case CONSTRUCTED:
-        return constructors.includes(made, 'new');
-      case CALLED:
-        return constructors.includes(made, 'call');
-      default:
-        return false;
-    }
-  };
+  const isMade = madeBy(constructors);
   const gives = ({ returns, returnType }: FunctionFact): boolean =>
     identities(project, facts, returnType).some((identity) =>
       constructors.includes(identity, 'extends'),
@@ -105,6 +109,21 @@ function factoryIn(project: Project, source: Source, facts: FileFacts): string |
   return facts.declarations
     .filter((fact) => fact.kind === 'function')
     .find((fact) => fact.exportedAs.length > 0 && gives(fact))?.exportedAs[0];
+}
+
+/** Whether something is the result of one of the constructors. */
+function madeBy(constructors: ReturnType<typeof constructorsOf>): (identity: Identity) => boolean {
+  return (identity) => {
+    const made = { ...identity, path: identity.path.slice(0, -1) };
+    switch (identity.path.at(-1)) {
+      case CONSTRUCTED:
+        return constructors.includes(made, 'new');
+      case CALLED:
+        return constructors.includes(made, 'call');
+      default:
+        return false;
+    }
+  };
 }
 
 function identities(

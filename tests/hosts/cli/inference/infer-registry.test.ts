@@ -67,6 +67,34 @@ describe('inferRegistry', () => {
     expect(concepts[0]?.owners[0]?.importers).toBe(2);
   });
 
+  it('takes an instance that an earlier load has kept, or else a function makes', () => {
+    const inference = inferred({
+      'src/db/client.ts': `import { PrismaClient } from '@prisma/client';
+const make = () => new PrismaClient();
+const kept = globalThis as unknown as { prisma?: ReturnType<typeof make> };
+export const prisma = kept.prisma ?? make();
+if (process.env.NODE_ENV !== 'production') kept.prisma = prisma;
+`,
+      'src/seed.ts':
+        "import { PrismaClient } from '@prisma/client';\nexport const seeded = new PrismaClient();\n",
+      'src/users.ts': "import { prisma } from './db/client';\nprisma.user.findMany();\n",
+    });
+    expect(ownersIn(inference)).toEqual({
+      database: [{ file: 'src/db/client.ts', instance: 'prisma' }],
+    });
+  });
+
+  it('takes no variable for an instance that holds another thing of the client', () => {
+    const inference = inferred({
+      'src/db/client.ts': `import { PrismaClient } from '@prisma/client';
+const make = () => new PrismaClient();
+export const users = make().user;
+export const makers = { make };
+`,
+    });
+    expect(ownersIn(inference)).toEqual({});
+  });
+
   it('prefers the stronger export where as many rely on both', () => {
     const inference = inferred({
       'src/a-class.ts': 'export class RedisManager {}\n',
