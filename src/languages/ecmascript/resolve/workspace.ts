@@ -12,6 +12,8 @@ export interface Package {
   readonly importKeys: readonly string[];
   /** Subpaths that `exports` opens, `.` for the package itself; null where every file can be imported. */
   readonly exportKeys: readonly string[] | null;
+  /** By such a subpath: the paths that it may stand for, from the folder, the preferred first. */
+  readonly targets: ReadonlyMap<string, readonly string[]>;
   /** Names of the packages that it may import. */
   readonly dependencies: ReadonlySet<string>;
 }
@@ -57,8 +59,12 @@ export class Workspace {
   sourceOf(specifier: string): string | null {
     const owner = this.packageNamed(specifier);
     if (!owner) return null;
-    const rest = specifier.slice(owner.name.length + 1).replace(/^(?:dist|lib|build)\//u, '');
     const has = (file: string): boolean => this.#files.has(file);
+    const named = targetsOf(owner, `.${specifier.slice(owner.name.length)}`)
+      .map((target) => path.posix.join(owner.folder, target))
+      .find(has);
+    if (named !== undefined) return named;
+    const rest = specifier.slice(owner.name.length + 1).replace(/^(?:dist|lib|build)\//u, '');
     return (
       findFile(path.posix.join(owner.folder, 'src', rest), has) ??
       findFile(path.posix.join(owner.folder, rest === '' ? 'index' : rest), has)
@@ -79,8 +85,11 @@ export class Workspace {
   aliasesOf(file: string): readonly string[] {
     const owner = this.packageOf(file);
     if (!owner) return [];
-    const isEntry = owner.name !== '' && this.sourceOf(owner.name) === file;
-    return [...owner.importKeys, ...(isEntry ? [owner.name] : [])];
+    const entries = (owner.name === '' ? [] : ['.', ...(owner.exportKeys ?? [])])
+      .filter((key) => !key.includes('*'))
+      .map((key) => owner.name + key.slice(1))
+      .filter((specifier) => this.sourceOf(specifier) === file);
+    return [...owner.importKeys, ...new Set(entries)];
   }
 }
 
@@ -93,7 +102,7 @@ function readPackage(file: string, files: ProjectFiles): Package[] {
     return [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const { name, type, imports, exports } = value as Record<string, unknown>;
+  const { name, type, imports, exports, types, module, main } = value as Record<string, unknown>;
   const folder = path.posix.dirname(file);
   return [
     {
@@ -102,6 +111,11 @@ function readPackage(file: string, files: ProjectFiles): Package[] {
       isModule: type === 'module',
       importKeys: keysOf(imports).filter((key) => !key.includes('*')),
       exportKeys: exportKeysOf(exports),
+      targets: new Map(
+        exports === undefined || exports === null
+          ? [['.', [types, module, main].flatMap(pathsIn)]]
+          : entriesIn(exports).map(([key, target]) => [key, pathsIn(target)]),
+      ),
       dependencies: new Set(
         DEPENDENCY_KEYS.flatMap((key) => keysOf((value as Record<string, unknown>)[key])),
       ),
@@ -122,25 +136,50 @@ const DEPENDENCY_KEYS = [
  * @see https://nodejs.org/api/packages.html#subpath-patterns
  */
 export function opensSubpath({ exportKeys }: Package, subpath: string): boolean {
-  return (
-    exportKeys === null ||
-    exportKeys.some((key) => {
-      const [start = '', end] = key.split('*');
-      return end === undefined
-        ? key === subpath
-        : subpath.length >= key.length && subpath.startsWith(start) && subpath.endsWith(end);
-    })
-  );
+  return exportKeys === null || exportKeys.some((key) => matchesKey(key, subpath));
 }
 
-/** A single target, or conditions alone, open the package's own name and nothing else. */
+/** What a subpath stands for by `exports`, or by `main` and its like; the text for `*` is put in. */
+function targetsOf({ targets }: Package, subpath: string): readonly string[] {
+  const exact = targets.get(subpath);
+  if (exact) return exact;
+  const [pattern] = [...targets.keys()]
+    .filter((key) => key.includes('*') && matchesKey(key, subpath))
+    .sort((a, b) => b.indexOf('*') - a.indexOf('*'));
+  if (pattern === undefined) return [];
+  const [start = '', end = ''] = pattern.split('*');
+  const inside = subpath.slice(start.length, subpath.length - end.length);
+  return (targets.get(pattern) ?? []).map((target) => target.replaceAll('*', inside));
+}
+
+function matchesKey(key: string, subpath: string): boolean {
+  const [start = '', end] = key.split('*');
+  return end === undefined
+    ? key === subpath
+    : subpath.length >= key.length && subpath.startsWith(start) && subpath.endsWith(end);
+}
+
 function exportKeysOf(exports: unknown): readonly string[] | null {
   if (exports === undefined || exports === null) return null;
+  return entriesIn(exports)
+    .filter(([, target]) => target !== null)
+    .map(([key]) => key);
+}
+
+/** The subpaths of `exports`. A single target, or conditions alone, open the package's own name and nothing else. */
+function entriesIn(exports: unknown): readonly (readonly [string, unknown])[] {
   const entries =
-    Array.isArray(exports) || typeof exports !== 'object' ? [] : Object.entries(exports);
+    Array.isArray(exports) || typeof exports !== 'object' ? [] : Object.entries(exports ?? {});
   const subpaths = entries.filter(([key]) => key.startsWith('.'));
-  if (subpaths.length === 0) return ['.'];
-  return subpaths.filter(([, target]) => target !== null).map(([key]) => key);
+  return subpaths.length === 0 ? [['.', exports]] : subpaths;
+}
+
+/** The paths of a target, whatever the conditions. */
+function pathsIn(target: unknown): readonly string[] {
+  if (typeof target === 'string') return [target];
+  return typeof target === 'object' && target !== null
+    ? Object.values(target).flatMap(pathsIn)
+    : [];
 }
 
 function keysOf(value: unknown): readonly string[] {
