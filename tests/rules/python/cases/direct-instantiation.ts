@@ -448,6 +448,11 @@ export const clientCases: RuleCases = {
       errors: [fixed('redis.Redis()')],
     },
     {
+      name: 'a variable that is deleted itself, before a member of another is read',
+      code: 'import redis\nclient = redis.Redis()\nclient.get("key")\ndel client\nother.close()\n',
+      errors: [fixed('redis.Redis()')],
+    },
+    {
       name: 'a renamed module',
       code: 'import redis as r\nclient = r.Redis()',
       errors: [fixed('r.Redis()')],
