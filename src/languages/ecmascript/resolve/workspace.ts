@@ -22,6 +22,7 @@ export interface Package {
 export class Workspace {
   readonly #files: ProjectFiles;
   readonly #packages: readonly Package[];
+  readonly #entries = new Map<Package, readonly Entry[]>();
 
   constructor(files: ProjectFiles) {
     this.#files = files;
@@ -74,23 +75,43 @@ export class Workspace {
   /** The files that the package of a file opens to others by a name each, the package's own name first. */
   entriesOf(file: string): readonly string[] {
     const owner = this.packageOf(file);
-    if (!owner || owner.name === '') return [];
-    return (owner.exportKeys ?? ['.'])
-      .filter((key) => !key.includes('*'))
-      .sort((a, b) => a.length - b.length)
-      .flatMap((key) => this.sourceOf(owner.name + key.slice(1)) ?? []);
+    return owner ? this.#entriesOf(owner).map((entry) => entry.file) : [];
   }
 
   /** Texts by which a file can be imported without naming it. */
   aliasesOf(file: string): readonly string[] {
     const owner = this.packageOf(file);
     if (!owner) return [];
-    const entries = (owner.name === '' ? [] : ['.', ...(owner.exportKeys ?? [])])
-      .filter((key) => !key.includes('*'))
-      .map((key) => owner.name + key.slice(1))
-      .filter((specifier) => this.sourceOf(specifier) === file);
-    return [...owner.importKeys, ...new Set(entries)];
+    const names = this.#entriesOf(owner)
+      .filter((entry) => entry.file === file)
+      .map(({ specifier }) => specifier);
+    // What `exports` does not open is resolved all the same, so that a rule can say so.
+    const isMain = owner.name !== '' && this.sourceOf(owner.name) === file;
+    return [...owner.importKeys, ...new Set([...(isMain ? [owner.name] : []), ...names])];
   }
+
+  #entriesOf(owner: Package): readonly Entry[] {
+    let entries = this.#entries.get(owner);
+    if (!entries) {
+      const keys = owner.name === '' ? [] : (owner.exportKeys ?? ['.']);
+      entries = keys
+        .filter((key) => !key.includes('*'))
+        .sort((one, other) => one.length - other.length)
+        .flatMap((key) => {
+          const specifier = owner.name + key.slice(1);
+          const file = this.sourceOf(specifier);
+          return file === null ? [] : [{ specifier, file }];
+        });
+      this.#entries.set(owner, entries);
+    }
+    return entries;
+  }
+}
+
+/** A file that a package opens to others, and the specifier that means it. */
+interface Entry {
+  readonly specifier: string;
+  readonly file: string;
 }
 
 function readPackage(file: string, files: ProjectFiles): Package[] {

@@ -52,4 +52,11 @@ describe('a package of the workspace that is not built', () => {
     expect(packages.sourceOf('@acme/db/redis')).toBe('packages/db/src/redis.ts');
     expect(packages.aliasesOf('packages/db/src/index.ts')).toEqual(['@acme/db']);
   });
+
+  it('is known by its name where its exports open subpaths alone', () => {
+    const packages = workspace({ exports: { './redis': './src/redis.ts' } }, 'src/index.ts');
+    expect(packages.sourceOf('@acme/db')).toBe('packages/db/src/index.ts');
+    expect(packages.aliasesOf('packages/db/src/index.ts')).toEqual(['@acme/db']);
+    expect(packages.entriesOf('packages/db/src/index.ts')).toEqual([]);
+  });
 });
