@@ -45,10 +45,11 @@ export class Child {
     return this.#output;
   }
 
-  /** Memory that it holds now, in megabytes; from Linux's books. */
+  /** Memory that it holds now, in megabytes; from Linux's books. None once it has ended: a service may fail under load. */
   get residentMegabytes(): number {
+    if (this.hasEnded) return 0;
     const status = readFileSync(`/proc/${String(this.#process.pid)}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024;
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
   }
 
   /** Asks it to end, and makes it. */
