@@ -27,7 +27,8 @@ export const judgementsPath = (file) => `${FOLDER}/${file.replace(/\.ts$/u, '.ya
 export function judgementsOf(root, file) {
   const path = join(root, judgementsPath(file));
   if (!existsSync(path)) return [];
-  return parse(readFileSync(path, 'utf8')).flatMap(({ in: holder, kind, why, changes }) =>
+  const entries = parse(readFileSync(path, 'utf8')) ?? [];
+  return entries.flatMap(({ in: holder, kind, why, changes }) =>
     changes.map((change) => ({ file, holder, kind, why, change })),
   );
 }

@@ -120,7 +120,7 @@ ruleCases(noDirectRedisInstantiation, clientProject, {
     },
     {
       name: 'a member of the global object',
-      code: `declare const globalThis: { Redis: new () => object };\nexport const one = new globalThis.Redis();`,
+      code: `declare global {\n  var Redis: new () => object;\n}\nexport const one = new globalThis.Redis();`,
     },
     {
       name: 'JavaScript: a module whose name is computed',

@@ -3,6 +3,7 @@ import type { BindingChange } from '../../../core/remedy.ts';
 import type { Span } from '../../../core/span.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { Attribute } from '../parse/nodes.ts';
+import { isPatternValue } from './pattern-value.ts';
 import type { WrittenFile } from './written-file.ts';
 
 /** Whether the file reads nothing from the module but members that change. */
@@ -43,10 +44,9 @@ export function isRead(offset: number, file: WrittenFile): boolean {
  * Whether a `case` compares with the attribute whose name stands at the offset. A name without a dot would
  * not be compared with there: it matches everything, and is given what it matches.
  */
-export function isPatternValue(offset: number, file: WrittenFile): boolean {
+export function isPatternMember(offset: number, file: WrittenFile): boolean {
   const attribute = attributeAt(offset, file);
-  const parent = attribute && file.tree.parentOf(attribute);
-  return parent?.type === 'MatchValue' || parent?.type === 'MatchMapping';
+  return attribute !== undefined && isPatternValue(attribute, file);
 }
 
 /** Whether nothing stands in a dotted path but names: no comment, and no end of parentheses. */

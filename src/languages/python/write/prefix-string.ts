@@ -2,6 +2,7 @@ import type { Remedy, WrittenRemedy } from '../../../core/remedy.ts';
 import type { TextEdit } from '../../../core/text-edit.ts';
 import type { JoinedStr, PythonNode, StringConstant, StringPiece } from '../parse/nodes.ts';
 import { keptApart } from './kept-apart.ts';
+import { isPatternValue } from './pattern-value.ts';
 import type { WrittenFile } from './written-file.ts';
 
 type PrefixString = Extract<Remedy, { kind: 'prefix-string' }>;
@@ -29,7 +30,7 @@ export function writePrefixString(
   const template = templateOf(node, file);
   const code = prefix.some((part) => typeof part !== 'string');
   // Braces and percent signs of the code's value would be read as part of the template.
-  if (code && (template !== null || isPattern(node, file))) return null;
+  if (code && (template !== null || isPatternValue(node, file))) return null;
   const edits = prefixed(piece, prefix, code, template, file);
   return edits && { edits, usesUp: [] };
 }
@@ -45,11 +46,6 @@ function templateOf(node: PythonNode, { tree }: WrittenFile): 'percent' | 'forma
   // Be it called here or handed on: `map("cart:{}".format, ids)`.
   const formats = parent?.type === 'Attribute' && ['format', 'format_map'].includes(parent.attr);
   return formats ? 'format' : null;
-}
-
-function isPattern(node: PythonNode, { tree }: WrittenFile): boolean {
-  const parent = tree.parentOf(node);
-  return parent?.type === 'MatchValue' || parent?.type === 'MatchMapping';
 }
 
 function prefixed(

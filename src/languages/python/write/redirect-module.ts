@@ -10,7 +10,7 @@ import { importedAliases, type ImportedAlias } from './imported-modules.ts';
 import { isIdentifier, LocalNames } from './local-names.ts';
 import {
   isBarePath,
-  isPatternValue,
+  isPatternMember,
   isRead,
   isUseOf,
   membersInPlace,
@@ -123,7 +123,7 @@ function byName(
     for (const { span, members } of references) {
       const [member] = members;
       if (!member || !isRead(member.span.start, file)) return null;
-      if (isIdentifier(expression) && isPatternValue(member.span.start, file)) return null;
+      if (isIdentifier(expression) && isPatternMember(member.span.start, file)) return null;
       const whole = { start: span.start, end: member.span.end };
       if (!isBarePath(whole, file)) return null;
       edits.push({ ...whole, text: expression });
