@@ -5,6 +5,8 @@ const endToEnd = ['tests/e2e/**/*.test.ts', 'tests/contracts/**/*.test.ts'];
 export default defineConfig({
   test: {
     globals: false,
+    // Tests that start processes mostly wait for them, so one worker less than there are cores is too few.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

@@ -2,24 +2,25 @@ import { ESLint, type Linter } from 'eslint';
 import fc from 'fast-check';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findRegistry } from '../../src/registry/find-registry.ts';
-import { loadRegistry } from '../../src/registry/load/load-registry.ts';
 import type { JsonGuardReport } from '../../src/reporters/guard-json.ts';
 import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
-import { acceptEverySecond, scan, SSOT, withoutFingerprint } from './one-verdict/scan.ts';
+import {
+  acceptEverySecond,
+  scan,
+  SSOT,
+  withoutFingerprint,
+  type Scanned,
+} from './one-verdict/scan.ts';
 import { inOrder, rangeOf, toldByEslint, type Told } from './one-verdict/told.ts';
 
-const ESLINT = 'node_modules/eslint/bin/eslint.js';
 /** Of everything that is chosen by chance: another one shows other subsets, the same one the same. */
 const SEED = 20_261_126;
-
-/** The projects in which files that did not change had other findings when their cache was written. */
-const wouldBeStale: string[] = [];
 
 describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
   let project: FixtureCopy;
   let linted: readonly string[];
   let truth: readonly Told[];
+  let scanned: readonly Scanned[];
 
   const eslint = (options: ESLint.Options = {}): ESLint =>
     new ESLint({ cwd: project.root, ...options });
@@ -76,8 +77,7 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
 
   it('holds: ESLint, some of the files', async () => {
     const some = someOf(linted, Math.ceil(linted.length / 2));
-    const output = await project.run(ESLINT, ['--format', 'json', ...some]);
-    expect(told(JSON.parse(output) as ESLint.LintResult[])).toEqual(inFiles(some));
+    expect(told(await eslint().lintFiles([...some]))).toEqual(inFiles(some));
   });
 
   it('holds: ESLint, a buffer that is not saved', async () => {
@@ -94,29 +94,11 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
     expect(told(await eslint({ concurrency: 2 }).lintFiles('.'))).toEqual(truth);
   });
 
-  it('holds: eslint --cache, after other files changed', async () => {
-    const cached = async (): Promise<readonly ESLint.LintResult[]> =>
-      JSON.parse(
-        await project.run(ESLINT, ['--cache', '--format', 'json', '.']),
-      ) as ESLint.LintResult[];
-    const files = linted.filter((file) => !isConfigured(file));
-    const changed = someOf(files, Math.ceil(files.length / 2));
-    const bytes = new Map(changed.map((file) => [file, project.bytes(file)]));
-    for (const file of changed) project.write(file, '');
-    const before = told(await cached());
-    const others = (one: Told): boolean => !changed.includes(one.file);
-    if (JSON.stringify(before.filter(others)) !== JSON.stringify(truth.filter(others))) {
-      wouldBeStale.push(fixture);
-    }
-    for (const [file, content] of bytes) project.write(file, content);
-    expect(told(await cached())).toEqual(truth);
-  });
-
   it('holds: ssot scan, again, and from a subfolder', async () => {
     const subfolder = linted.map((file) => path.dirname(file)).find((folder) => folder !== '.');
-    const found = await scan(project);
-    expect(found.map(withoutFingerprint)).toEqual(truth);
-    expect(await scan(project, subfolder)).toEqual(found);
+    scanned = await scan(project);
+    expect(scanned.map(withoutFingerprint)).toEqual(truth);
+    expect(await scan(project, subfolder)).toEqual(scanned);
   });
 
   it('holds: ssot guard, all of it staged for a first commit', async () => {
@@ -124,7 +106,7 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
   });
 
   it('holds: with every second finding accepted by its fingerprint', async () => {
-    const left = acceptEverySecond(project, await scan(project));
+    const left = acceptEverySecond(project, scanned);
     expect((await scan(project)).map(withoutFingerprint)).toEqual(left);
     expect(told(await eslint().lintFiles('.'))).toEqual(left);
     expect(await guard()).toEqual(left.map(inShort));
@@ -148,19 +130,4 @@ describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
   function inShort({ file, range, rule, message, severity, fixed }: Told) {
     return { file, range, rule, message, severity, isFixed: fixed !== null };
   }
-
-  /** Whether a file is a configuration, or a module that the registry needs: emptied, neither would judge. */
-  function isConfigured(file: string): boolean {
-    const result = loadRegistry(findRegistry(project.path('file'))?.path ?? '');
-    if (!result.ok) throw new Error('The registry of a fixture is wrong.');
-    const modules = result.registry.sources.flatMap((source) => source.modules);
-    return (
-      file.includes('.config.') ||
-      modules.some((module) => module.kind === 'file' && module.file === file)
-    );
-  }
-});
-
-it('is a question that a cache could get wrong', () => {
-  expect(wouldBeStale).not.toEqual([]);
 });

@@ -1,0 +1,110 @@
+import type { ESLint } from 'eslint';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findRegistry } from '../../src/registry/find-registry.ts';
+import { loadRegistry } from '../../src/registry/load/load-registry.ts';
+import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
+import { toldByEslint, type Told } from './one-verdict/told.ts';
+
+const ESLINT = 'node_modules/eslint/bin/eslint.js';
+/** Of the files that change: another one shows others, the same one the same. */
+const SEED = 20_261_126;
+
+interface Project {
+  readonly fixture: string;
+  readonly copy: FixtureCopy;
+  /** What ESLint without a cache tells of the project as it is in the end. */
+  readonly truth: readonly Told[];
+  /** The files that are empty when the cache is written. */
+  readonly changed: readonly string[];
+  /** With those files empty, and after. */
+  before: readonly Told[];
+  after: readonly Told[];
+}
+
+const projects: Project[] = [];
+
+// All projects in one process and one cache, once with some files empty and once with all of them as
+// they are.
+beforeAll(async () => {
+  const copies = FIXTURE_PROJECTS.map((fixture) => new FixtureCopy(fixture));
+  const uncached = await eslint(copies);
+  for (const [index, copy] of copies.entries()) {
+    const files = resultsOf(copy, uncached)
+      .map(({ filePath }) => filePath.slice(copy.root.length + 1))
+      .filter((file) => !isConfigured(copy, file))
+      .sort();
+    projects.push({
+      fixture: FIXTURE_PROJECTS[index] ?? '',
+      copy,
+      truth: told(copy, uncached),
+      changed: someOf(files, Math.ceil(files.length / 2)),
+      before: [],
+      after: [],
+    });
+  }
+  const bytes = projects.map(({ copy, changed }) => changed.map((file) => copy.bytes(file)));
+  for (const { copy, changed } of projects) for (const file of changed) copy.write(file, '');
+  const empty = await eslint(copies, '--cache');
+  for (const project of projects) project.before = told(project.copy, empty);
+  for (const [index, { copy, changed }] of projects.entries()) {
+    for (const [at, file] of changed.entries()) copy.write(file, bytes[index]?.[at] ?? '');
+  }
+  const whole = await eslint(copies, '--cache');
+  for (const project of projects) project.after = told(project.copy, whole);
+});
+afterAll(() => {
+  for (const { copy } of projects) copy.dispose();
+});
+
+describe('one verdict of eslint --cache, after other files changed', () => {
+  it.each(FIXTURE_PROJECTS)('holds on %s', (fixture) => {
+    const project = projects.find((one) => one.fixture === fixture);
+    expect(project?.after).toEqual(project?.truth);
+  });
+
+  it('is a question that a cache could get wrong', () => {
+    const wouldBeStale = projects.filter(({ before, truth, changed }) => {
+      const others = ({ file }: Told): boolean => !changed.includes(file);
+      return JSON.stringify(before.filter(others)) !== JSON.stringify(truth.filter(others));
+    });
+    expect(wouldBeStale).not.toEqual([]);
+  });
+});
+
+async function eslint(
+  copies: readonly FixtureCopy[],
+  ...options: readonly string[]
+): Promise<readonly ESLint.LintResult[]> {
+  const roots = copies.map(({ root }) => root);
+  const output = await copies[0]?.run(ESLINT, [...options, '--format', 'json', ...roots]);
+  return JSON.parse(output ?? '[]') as ESLint.LintResult[];
+}
+
+function resultsOf(
+  copy: FixtureCopy,
+  results: readonly ESLint.LintResult[],
+): readonly ESLint.LintResult[] {
+  return results.filter(({ filePath }) => filePath.startsWith(`${copy.root}/`));
+}
+
+function told(copy: FixtureCopy, results: readonly ESLint.LintResult[]): readonly Told[] {
+  return toldByEslint(copy.root, resultsOf(copy, results), (file) => copy.read(file));
+}
+
+/** A number of the files, by chance and in an order by chance. */
+function someOf(files: readonly string[], length: number): readonly string[] {
+  const choice = fc.shuffledSubarray([...files], { minLength: length, maxLength: length });
+  return fc.sample(choice, { seed: SEED, numRuns: 1 }).flat();
+}
+
+/** Whether a file is a configuration, or a module that the registry needs: emptied, neither would judge. */
+function isConfigured(copy: FixtureCopy, file: string): boolean {
+  const result = loadRegistry(findRegistry(copy.path('file'))?.path ?? '');
+  if (!result.ok) throw new Error('The registry of a fixture is wrong.');
+  const modules = result.registry.sources.flatMap((source) => source.modules);
+  return (
+    file.includes('.config.') ||
+    modules.some((module) => module.kind === 'file' && module.file === file)
+  );
+}
