@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import ignore, { type Ignore } from 'ignore';
 import { globSync } from 'tinyglobby';
 import { FOREIGN_FOLDERS } from '../core/foreign-folders.ts';
@@ -66,6 +67,7 @@ function stampOf({ mtimeMs, ctimeMs, size, ino }: Stats): string {
 
 /** Null where there is no git, or the folder is in no repository. */
 function listedByGit(root: string): string[] | null {
+  if (!mayBeInRepository(root)) return null;
   try {
     const listed = execFileSync(
       'git',
@@ -79,6 +81,20 @@ function listedByGit(root: string): string[] | null {
     return listed.split('\0').filter((file) => file !== '' && !file.endsWith('/'));
   } catch {
     return null;
+  }
+}
+
+/** Asked before git is: to start a process only to hear no costs more than all of a small project. */
+function mayBeInRepository(root: string): boolean {
+  if (process.env['GIT_DIR'] !== undefined) return true;
+  try {
+    // Git looks upwards from where a folder really is.
+    for (let folder = realpathSync(root); ; folder = path.dirname(folder)) {
+      if (existsSync(path.join(folder, '.git'))) return true;
+      if (folder === path.dirname(folder)) return false;
+    }
+  } catch {
+    return true;
   }
 }
 

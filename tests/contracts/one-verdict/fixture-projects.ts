@@ -33,6 +33,18 @@ export const FIXTURE_PROJECTS: readonly string[] = [
   );
 });
 
+/** Both languages, several packages, comments that suppress: what of a slow host every CI run looks at. */
+export const SAMPLED_PROJECTS: readonly string[] = [
+  'tests/projects/mixed-chat',
+  'tests/projects/monorepo',
+  'tests/projects/suppressed',
+];
+
+/** The others are for `npm run test:long`. */
+export const OTHER_PROJECTS: readonly string[] = FIXTURE_PROJECTS.filter(
+  (fixture) => !SAMPLED_PROJECTS.includes(fixture),
+);
+
 /**
  * The fixture's own configuration, completed by what the contract needs: the rules that its registry
  * names, so that every host asks the same ones (`scan` and `guard` know no ESLint configuration), the

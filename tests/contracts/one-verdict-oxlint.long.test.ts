@@ -1,0 +1,4 @@
+import { OTHER_PROJECTS } from './one-verdict/fixture-projects.ts';
+import { describeOxlint } from './one-verdict/in-oxlint.ts';
+
+describeOxlint(OTHER_PROJECTS);

@@ -1,0 +1,3 @@
+import { describeKills } from './killed-migration.ts';
+
+describeKills(10);
