@@ -17,7 +17,7 @@ export interface Expected {
   readonly outcome: 'fix' | 'suggestion' | 'report';
 }
 
-interface EslintResult {
+export interface EslintResult {
   readonly filePath: string;
   readonly messages: readonly {
     readonly ruleId: string | null;
@@ -87,9 +87,9 @@ export class BundledExample {
     return JSON.parse(stdout) as readonly EslintResult[];
   }
 
-  /** What ESLint reports, as the expected findings are written. */
-  judged(): string[] {
-    return this.eslint()
+  /** What ESLint has reported, as the expected findings are written. */
+  asSites(results: readonly EslintResult[]): string[] {
+    return results
       .flatMap(({ filePath, messages }) =>
         messages.map(({ line, ruleId, fix, suggestions = [] }) =>
           asSite({

@@ -33,6 +33,14 @@ export const FIXTURE_PROJECTS: readonly string[] = [
   );
 });
 
+/** What is small enough for every run of the tests; the bundled examples are for `npm run test:long`. */
+export const SMALL_PROJECTS: readonly string[] = FIXTURE_PROJECTS.filter((fixture) =>
+  fixture.startsWith('tests/'),
+);
+export const LARGE_PROJECTS: readonly string[] = FIXTURE_PROJECTS.filter(
+  (fixture) => !SMALL_PROJECTS.includes(fixture),
+);
+
 /** Both languages, several packages, comments that suppress: what of a slow host every CI run looks at. */
 export const SAMPLED_PROJECTS: readonly string[] = [
   'tests/projects/mixed-chat',

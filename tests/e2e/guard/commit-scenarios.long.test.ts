@@ -1,0 +1,3 @@
+import { COMMITS_AS_JUDGED, describeCommits } from './guarded-commits.ts';
+
+describeCommits(COMMITS_AS_JUDGED);
