@@ -86,10 +86,6 @@ export function describeHosts(fixtures: readonly string[]): void {
       }
     });
 
-    it('holds: eslint --concurrency 2', async () => {
-      expect(told(await eslint({ concurrency: 2 }).lintFiles('.'))).toEqual(truth);
-    });
-
     it('holds: ssot scan, again, and from a subfolder', async () => {
       const subfolder = linted.map((file) => path.dirname(file)).find((folder) => folder !== '.');
       scanned = await scan(project);

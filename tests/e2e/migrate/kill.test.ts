@@ -1,3 +1,3 @@
 import { describeKills } from './killed-migration.ts';
 
-describeKills(3);
+describeKills(2);

@@ -1,4 +1,4 @@
-import type { ESLint } from 'eslint';
+import { ESLint } from 'eslint';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRegistry } from '../../src/registry/find-registry.ts';
@@ -13,22 +13,25 @@ const SEED = 20_261_126;
 interface Project {
   readonly fixture: string;
   readonly copy: FixtureCopy;
-  /** What ESLint without a cache tells of the project as it is in the end. */
+  /** What ESLint tells of the project as it is in the end, without a cache and in one thread. */
   readonly truth: readonly Told[];
+  readonly concurrent: readonly Told[];
   /** The files that are empty when the cache is written. */
   readonly changed: readonly string[];
-  /** With those files empty, and after. */
+  /** With a cache: with those files empty, and after. */
   before: readonly Told[];
   after: readonly Told[];
 }
 
 const projects: Project[] = [];
 
-// All projects in one process and one cache, once with some files empty and once with all of them as
-// they are.
+// All projects in one run each: as they are, in two threads, and with one cache, written while some of
+// the files are empty.
 beforeAll(async () => {
   const copies = FIXTURE_PROJECTS.map((fixture) => new FixtureCopy(fixture));
   const uncached = await eslint(copies);
+  const roots = copies.map(({ root }) => root);
+  const concurrent = await new ESLint({ cwd: roots[0] ?? '', concurrency: 2 }).lintFiles(roots);
   for (const [index, copy] of copies.entries()) {
     const files = resultsOf(copy, uncached)
       .map(({ filePath }) => filePath.slice(copy.root.length + 1))
@@ -38,6 +41,7 @@ beforeAll(async () => {
       fixture: FIXTURE_PROJECTS[index] ?? '',
       copy,
       truth: told(copy, uncached),
+      concurrent: told(copy, concurrent),
       changed: someOf(files, Math.ceil(files.length / 2)),
       before: [],
       after: [],
@@ -57,12 +61,24 @@ afterAll(() => {
   for (const { copy } of projects) copy.dispose();
 });
 
-describe('one verdict of eslint --cache, after other files changed', () => {
-  it.each(FIXTURE_PROJECTS)('holds on %s', (fixture) => {
-    const project = projects.find((one) => one.fixture === fixture);
-    expect(project?.after).toEqual(project?.truth);
+describe.each(FIXTURE_PROJECTS)('one verdict on %s', (fixture) => {
+  let project: Project;
+  beforeAll(() => {
+    const found = projects.find((one) => one.fixture === fixture);
+    if (!found) throw new Error(`${fixture} was not linted.`);
+    project = found;
   });
 
+  it('holds: eslint --concurrency 2', () => {
+    expect(project.concurrent).toEqual(project.truth);
+  });
+
+  it('holds: eslint --cache, after other files changed', () => {
+    expect(project.after).toEqual(project.truth);
+  });
+});
+
+describe('eslint --cache', () => {
   it('is a question that a cache could get wrong', () => {
     const wouldBeStale = projects.filter(({ before, truth, changed }) => {
       const others = ({ file }: Told): boolean => !changed.includes(file);
