@@ -14,7 +14,7 @@ export interface Evidence {
   readonly exports: Readonly<Partial<Record<ExportRole, string>>>;
   /** Creations of the concept's clients and managers in the file. */
   readonly creations: number;
-  /** Names of its classes of the concept. */
+  /** Names of its classes that are of the concept by their name or by what they extend. */
   readonly classes: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function evidenceFor(project: Project, source: Source): readonly Evidence
     const facts = project.factsOf(file);
     if (!facts || facts.parseError || project.isTest(file)) return [];
     const creations = creationsIn(project, source, facts);
-    const classes = classesIn(source, facts);
+    const classes = classesIn(project, source, facts);
     if (creations.length === 0 && classes.length === 0) return [];
     return [
       {
@@ -52,10 +52,18 @@ interface NamedClass {
   readonly exported: string | null;
 }
 
-function classesIn(source: Source, facts: FileFacts): readonly NamedClass[] {
+/**
+ * The classes that are called as the concept's are, and those that are a client themselves
+ * (`class PrismaService extends PrismaClient`, of which a container makes the one instance).
+ */
+function classesIn(project: Project, source: Source, facts: FileFacts): readonly NamedClass[] {
+  const constructors = constructorsOf(project, source);
   return facts.declarations.flatMap((fact) => {
     if (fact.kind !== 'class') return [];
-    const name = namesOf(fact).find((one) => matchesClassName(source.classes, one));
+    const isClient = identities(project, facts, fact.heritage).some((identity) =>
+      constructors.includes(identity, 'extends'),
+    );
+    const name = namesOf(fact).find((one) => isClient || matchesClassName(source.classes, one));
     return name === undefined ? [] : [{ name, exported: fact.exportedAs[0] ?? null }];
   });
 }

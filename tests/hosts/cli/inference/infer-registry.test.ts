@@ -117,6 +117,30 @@ export function managerFor(user: string): WebSocketManager { return new WebSocke
     });
   });
 
+  it('takes a class that is a client itself, of which a container makes the instance', () => {
+    const inference = inferred({
+      'src/prisma.service.ts': `import { Injectable } from '@nestjs/common';
+import { PrismaClient } from '@prisma/client';
+@Injectable()
+export class PrismaService extends PrismaClient {}
+`,
+      'src/users.service.ts': `import { PrismaService } from './prisma.service';
+export class UsersService { constructor(private readonly prisma: PrismaService) {} }
+`,
+      'src/report.ts': `import { PrismaClient } from '@prisma/client';
+export const client = new PrismaClient();
+`,
+      // Called like a client, and none.
+      'src/client.ts': 'class PrismaClient {}\nexport class Local extends PrismaClient {}\n',
+    });
+    expect(ownersIn(inference)).toEqual({
+      database: [{ file: 'src/prisma.service.ts', class: 'PrismaService' }],
+    });
+    expect(explainInference(inference).split('\n').slice(2)).toEqual([
+      '    besides: src/report.ts (exports instance client, 1 creation, imported by 0 files)',
+    ]);
+  });
+
   it('does not judge a concept that nobody hands out, and says so', () => {
     const inference = inferred({
       'src/a.ts': "import Redis from 'ioredis';\nconst local = new Redis();\nlocal.get('a');\n",
