@@ -1,14 +1,12 @@
 import { ESLint } from 'eslint';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findRegistry } from '../../src/registry/find-registry.ts';
 import { loadRegistry } from '../../src/registry/load/load-registry.ts';
 import { FIXTURE_PROJECTS, FixtureCopy } from './one-verdict/fixture-projects.ts';
+import { someOf } from './one-verdict/some-of.ts';
 import { toldByEslint, type Told } from './one-verdict/told.ts';
 
 const ESLINT = 'node_modules/eslint/bin/eslint.js';
-/** Of the files that change: another one shows others, the same one the same. */
-const SEED = 20_261_126;
 
 interface Project {
   readonly fixture: string;
@@ -106,12 +104,6 @@ function resultsOf(
 
 function told(copy: FixtureCopy, results: readonly ESLint.LintResult[]): readonly Told[] {
   return toldByEslint(copy.root, resultsOf(copy, results), (file) => copy.read(file));
-}
-
-/** A number of the files, by chance and in an order by chance. */
-function someOf(files: readonly string[], length: number): readonly string[] {
-  const choice = fc.shuffledSubarray([...files], { minLength: length, maxLength: length });
-  return fc.sample(choice, { seed: SEED, numRuns: 1 }).flat();
 }
 
 /** Whether a file is a configuration, or a module that the registry needs: emptied, neither would judge. */

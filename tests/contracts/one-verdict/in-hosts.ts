@@ -1,14 +1,11 @@
 import { ESLint, type Linter } from 'eslint';
-import fc from 'fast-check';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JsonGuardReport } from '../../../src/reporters/guard-json.ts';
 import { FixtureCopy } from './fixture-projects.ts';
 import { acceptEverySecond, scan, SSOT, withoutFingerprint, type Scanned } from './scan.ts';
+import { someOf } from './some-of.ts';
 import { inOrder, rangeOf, toldByEslint, type Told } from './told.ts';
-
-/** Of everything that is chosen by chance: another one shows other subsets, the same one the same. */
-const SEED = 20_261_126;
 
 /** Holds ESLint in all its ways, `ssot scan` and `ssot guard` against one another. */
 export function describeHosts(fixtures: readonly string[]): void {
@@ -30,14 +27,9 @@ export function describeHosts(fixtures: readonly string[]): void {
       const results = await eslint().lintFiles('.');
       truth = told(results);
       linted = results.map(({ filePath }) => filePath.slice(project.root.length + 1)).sort();
+      scanned = await scan(project);
     });
     afterAll(() => project.dispose());
-
-    /** A number of the files, by chance and in an order by chance. */
-    function someOf(files: readonly string[], length: number): readonly string[] {
-      const choice = fc.shuffledSubarray([...files], { minLength: length, maxLength: length });
-      return fc.sample(choice, { seed: SEED, numRuns: 1 }).flat();
-    }
 
     it('is the verdict that was judged by hand, with the rules that the project has on', async () => {
       const own = eslint({ overrideConfigFile: project.path('own.eslint.config.js') });
@@ -88,7 +80,6 @@ export function describeHosts(fixtures: readonly string[]): void {
 
     it('holds: ssot scan, again, and from a subfolder', async () => {
       const subfolder = linted.map((file) => path.dirname(file)).find((folder) => folder !== '.');
-      scanned = await scan(project);
       expect(scanned.map(withoutFingerprint)).toEqual(truth);
       expect(await scan(project, subfolder)).toEqual(scanned);
     });

@@ -49,6 +49,14 @@ export class Scratch {
     return repository;
   }
 
+  /** The fixture that commits are tried on, with its hooks and one commit: to be copied. */
+  async guardedChat(): Promise<GuardedRepository> {
+    const repository = await this.repository('tests/projects/guarded-chat');
+    await repository.husky();
+    await repository.commitUnguarded('Start');
+    return repository;
+  }
+
   /** A copy of a repository with its history and its hooks. */
   copy(of: GuardedRepository, name: string): GuardedRepository {
     const folder = this.path(name);

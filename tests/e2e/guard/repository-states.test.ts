@@ -14,9 +14,7 @@ const scratch = new Scratch();
 let template: GuardedRepository;
 
 beforeAll(async () => {
-  template = await scratch.repository('tests/projects/guarded-chat');
-  await template.husky();
-  await template.commitUnguarded('Start');
+  template = await scratch.guardedChat();
 }, PATIENCE);
 afterAll(() => scratch.remove());
 
